@@ -1,0 +1,30 @@
+//===- Link.h - units to one program -------------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_FLOW_LINK_H
+#define TAMGA_FLOW_LINK_H
+
+#include "Flow.h"
+
+namespace tamga::flow {
+
+/// Units that make up one program: an executable with its libraries.
+struct Target {
+  std::string name;
+  std::vector<unsigned> units; ///< Indices into the units given to link.
+};
+
+/// Joins \p units into one closed program. Symbols meet by `Function::symbol`; an inline
+/// definition in several units is taken from the first unit in name order; a declaration
+/// takes the definition's body; types and fields meet by key; annotations and overrides
+/// are united. Where several external definitions bind to one call, all are kept as
+/// candidates in `Function::alternatives` of the first. The result does not depend on the
+/// order of \p units.
+Program link(std::vector<Program> units, std::string name);
+
+} // namespace tamga::flow
+
+#endif // TAMGA_FLOW_LINK_H

@@ -1,0 +1,38 @@
+//===- Lower.h - a clang AST to flow ----------------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The only analysis code that sees clang. It never sees policy: only a Boundary, so
+/// that one `.flow` serves every pack.
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_LOWER_LOWER_H
+#define TAMGA_LOWER_LOWER_H
+
+#include "../flow/Flow.h"
+
+namespace clang {
+class ASTContext;
+}
+
+namespace tamga::lower {
+
+/// Whose bodies are not lowered. A plain value: see policy::Boundary, which Pipeline
+/// copies here.
+struct Boundary {
+  std::vector<std::string> namespaces;
+  std::vector<std::string> paths;
+};
+
+/// Lowers the functions of the main file of \p context, the initialisers of its globals,
+/// and every body they reach by calls or by name that is not behind \p boundary. Bodies
+/// that clang marked invalid have none, and say why. Errors that clang reported are the
+/// caller's to add to Program::errors. Never fails and never aborts.
+flow::Program lowerUnit(clang::ASTContext &context, const Boundary &boundary);
+
+} // namespace tamga::lower
+
+#endif // TAMGA_LOWER_LOWER_H

@@ -1,0 +1,56 @@
+//===- Match.h - which models speak of a symbol --------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_POLICY_MATCH_H
+#define TAMGA_POLICY_MATCH_H
+
+#include "Policy.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/Regex.h"
+
+namespace tamga::policy {
+
+/// A function as patterns see it.
+struct FunctionSymbol {
+  llvm::StringRef name;                   ///< Qualified, no template arguments.
+  unsigned arity = 0;
+  llvm::ArrayRef<std::string> parameters; ///< Type spellings.
+};
+
+/// An index over the models of a policy, built once. Keeps pointers into the policy,
+/// which must outlive it. Results are in the order of the policy's files and lines.
+class Matcher {
+public:
+  explicit Matcher(const Policy &policy);
+
+  llvm::SmallVector<const FunctionModel *, 2> function(const FunctionSymbol &symbol) const;
+  llvm::SmallVector<const NameModel *, 2> name(NameModel::Of of, llvm::StringRef name) const;
+  /// Models whose pattern matches somewhere in \p text.
+  llvm::SmallVector<const NameModel *, 2> literal(llvm::StringRef text) const;
+
+private:
+  const Policy &policy;
+  llvm::StringMap<llvm::SmallVector<const FunctionModel *, 1>> exactFunctions;
+  std::vector<const FunctionModel *> globbedFunctions;
+  llvm::StringMap<llvm::SmallVector<const NameModel *, 1>> exactNames[5];
+  std::vector<const NameModel *> globbedNames[5];
+  mutable std::vector<std::pair<llvm::Regex, const NameModel *>> literals;
+};
+
+/// Whether \p text matches \p pattern, in which `*` stands for any run of characters
+/// that has no `:`. Components are compared from the first; a pattern that begins with
+/// `**::` matches at any depth.
+bool matchesQualified(llvm::StringRef pattern, llvm::StringRef text);
+
+/// Globs over paths: `*` within a component, `**` over components.
+bool matchesPath(llvm::StringRef glob, llvm::StringRef path);
+
+} // namespace tamga::policy
+
+#endif // TAMGA_POLICY_MATCH_H

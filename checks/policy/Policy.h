@@ -1,0 +1,292 @@
+//===- Policy.h - what the law asks and what libraries do ----------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Policy is data: packs say what a law asks, API models say what functions, types
+/// and fields of libraries do, and `tamga.json` says what the code of a project
+/// cannot. PolicyReader reads all three, strictly; Match finds the models of a
+/// symbol. Nothing here knows the flow IR or clang.
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_POLICY_POLICY_H
+#define TAMGA_POLICY_POLICY_H
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tamga::policy {
+
+/// Where a model or rule is written: for messages and `--explain-apis`.
+struct Origin {
+  std::string file;
+  uint32_t line = 0;
+};
+
+//===----------------------------------------------------------------------===//
+// Taint kinds and labels
+//===----------------------------------------------------------------------===//
+
+/// Dotted and hierarchical: `personal.biometric.face` is a `personal`.
+using Kind = std::string;
+
+/// Whether \p kind is \p ancestor or lies below it.
+inline bool isA(const Kind &kind, const Kind &ancestor) {
+  return kind.compare(0, ancestor.size(), ancestor) == 0 &&
+         (kind.size() == ancestor.size() || kind[ancestor.size()] == '.');
+}
+
+/// Bits of the label algebra.
+using Labels = uint8_t;
+enum LabelBit : Labels {
+  Notice = 1,      ///< People are told that AI is used, Art. 21(1).
+  Mark = 2,        ///< Machine-readable, Art. 21(2)(a).
+  Signed = 4,
+  Watermark = 8,
+  Warning = 16,    ///< Perceivable, Art. 21(2)(b).
+  Stripped = 32,
+  Pending = 64     ///< Set, but not yet written.
+};
+
+/// A disjunction of conjunctions: one of `anyOf` must hold. A term holds when all
+/// bits of `all` are set and none of `none`. Written `notice | mark & !stripped`.
+struct LabelFormula {
+  struct Term {
+    Labels all = 0, none = 0;
+  };
+  std::vector<Term> anyOf;
+  std::string text; ///< As written.
+
+  bool holds(Labels labels) const {
+    for (const Term &term : anyOf)
+      if ((labels & term.all) == term.all && !(labels & term.none))
+        return true;
+    return false;
+  }
+};
+
+/// What a step does to content; each includes the ones before it.
+enum class StepStrength : uint8_t {
+  Value,    ///< Copy, cast, move.
+  Computed, ///< Arithmetic, concatenation, formatting.
+  Derived   ///< Length, comparison, hash, count, id, score.
+};
+
+//===----------------------------------------------------------------------===//
+// Access paths
+//===----------------------------------------------------------------------===//
+
+/// A place seen from a function, as models write it: `return`, `this`, `argN`,
+/// `argN+` (argument N and all after it), `throws`, then steps.
+///
+/// `argN` alone is the value with its by-value fields and elements; a reference is
+/// the object it refers to; a pointer to scalar or void includes its pointee.
+struct Port {
+  enum Root : uint8_t { Return, This, Argument, ArgumentsFrom, Throws } root = Return;
+  unsigned argument = 0;
+  struct Step {
+    enum Kind : uint8_t {
+      Deref,      ///< `.*`
+      Everything, ///< `.**`: the place and everything reachable from it.
+      Field,      ///< `.name`
+      Index,      ///< `[3]`
+      AnyIndex,   ///< `[*]`
+      Key,        ///< `["k"]`
+      KeyOf,      ///< `[argN]`: the element under argument N, known when constant.
+      Param,      ///< `.paramN`: parameter N of the callback that is here.
+      Result,     ///< `.return`: what the callback returns.
+      Captures    ///< `.captures`
+    } kind = Deref;
+    std::string text;
+    int64_t index = 0;
+    bool operator==(const Step &) const = default;
+  };
+  std::vector<Step> steps;
+  std::string text; ///< As written.
+};
+
+//===----------------------------------------------------------------------===//
+// API models
+//===----------------------------------------------------------------------===//
+
+/// An effect holds only for calls with this argument: the literal text matches a
+/// regular expression, or the number or enumerator is one of `equals`.
+struct When {
+  unsigned argument = 0;
+  std::optional<std::string> matches; ///< RE2-like subset: llvm::Regex (POSIX ERE).
+  std::vector<std::string> equals;    ///< `0`, `true`, `ns::Enumerator`.
+  bool negate = false;                ///< An argument that is not known never matches.
+};
+
+enum class EffectKind : uint8_t {
+  Source,      ///< Content of `kind` comes into being `at`.
+  Sink,        ///< What is `at` reaches `kind`.
+  Use,         ///< The call itself handles data of `kind` (of `at`, when given).
+  Propagates,  ///< `from` flows to `at`.
+  Aliases,     ///< `at` becomes a pointer to (or view of) the place `from`.
+  Labels,      ///< `labels` are set on what is `at`.
+  Strips,      ///< `labels` are removed from what is `at`, and Stripped is set.
+  Clears,      ///< `at` holds nothing afterwards.
+  Guards,      ///< If the call has `outcome`, guard `kind` holds for `subject`.
+  EndsGuards,  ///< Guard `kind` no longer holds for `subject` (any, if absent).
+  Calls,       ///< The callable `at` is called now, with `arguments`.
+  Registers,   ///< The callable `at` may be called later, any number of times.
+  Capability,  ///< Calling, reading, naming or constructing this is `kind`.
+  Store,       ///< Writes personal data into the store named by `at`.
+  Erase,       ///< Erases from the store named by `at`.
+  NoReturn     ///< The call does not return.
+};
+
+enum class WriteMode : uint8_t { Adds, Replaces };
+
+enum class Outcome : uint8_t {
+  True,    ///< Returns true / nonzero / non-null.
+  False,   ///< Returns false / zero / null.
+  Returns, ///< Returns at all: it throws or aborts otherwise.
+  Equals   ///< Returns `outcomeValue` (an integer or a qualified enumerator).
+};
+
+struct Effect {
+  EffectKind effect = EffectKind::Source;
+  Kind kind;                         ///< Source, Sink, Use, Guards, EndsGuards, Capability.
+  std::optional<Port> at;
+  std::optional<Port> from;          ///< Propagates, Aliases.
+  std::optional<Port> subject;       ///< Use, Sink, Source, Guards, EndsGuards: whose data.
+  std::optional<Port> purpose;       ///< Use, Guards.
+  StepStrength strength = StepStrength::Value; ///< Propagates.
+  WriteMode write = WriteMode::Adds; ///< Source, Propagates, Aliases.
+  Labels labels = 0;                 ///< Labels, Strips; Propagates may add some.
+  Outcome outcome = Outcome::True;   ///< Guards.
+  std::string outcomeValue;
+  std::vector<Port> arguments;       ///< Calls: what each parameter receives.
+  std::optional<Port> result;        ///< Calls: where the callable's result goes.
+  std::vector<When> when;            ///< All must hold.
+  std::string note;                  ///< For the reader of a finding.
+};
+
+/// Which functions a model speaks of. `name` is qualified, without template arguments
+/// and inline namespaces; `*` at the end of a component matches any rest of it. A
+/// pattern on a base class's method matches derived classes' overrides and uses.
+struct FunctionPattern {
+  std::string name;
+  std::optional<unsigned> arity;         ///< Parameters, without varargs.
+  std::vector<std::string> parameters;   ///< Type spellings; "_" matches any. May be empty.
+};
+
+struct FunctionModel {
+  FunctionPattern pattern;
+  std::vector<Effect> effects;
+  Origin origin;
+  std::string library;
+  /// Annotations and the project file win over API models of the same function.
+  bool isAnnotation = false;
+};
+
+/// `name` is qualified: a type, `Type::field`, an enumerator or a macro; for Literal it
+/// is a regular expression on the text.
+struct NameModel {
+  enum Of : uint8_t { Type, Field, Enumerator, Macro, Literal } of = Type;
+  std::string name;
+  std::vector<Effect> effects; ///< Source, Capability, Labels, Guards (fields).
+  Origin origin;
+  std::string library;
+};
+
+/// Whose bodies are not lowered, because models speak for them. The only part of the
+/// policy that lowering sees, as a plain value.
+struct Boundary {
+  std::vector<std::string> namespaces; ///< `std`, `nlohmann`.
+  std::vector<std::string> paths;      ///< Globs over absolute paths: `**/vendor/**`.
+};
+
+//===----------------------------------------------------------------------===//
+// Packs
+//===----------------------------------------------------------------------===//
+
+enum class Severity : uint8_t { Note, Warning, Error };
+enum class Shape : uint8_t { Reaches, Guarded, Ban, After, Literal, Covers };
+enum class Basis : uint8_t { Statute, Secondary };
+enum class SubjectNeed : uint8_t { Optional, Required };
+
+struct Citation {
+  std::string law;     ///< Key of Pack::laws.
+  std::string article; ///< `17(3)(4)`.
+  Basis basis = Basis::Secondary;
+  std::string asOf;      ///< YYYY-MM-DD.
+  std::string validFrom; ///< YYYY-MM-DD.
+  std::string text;      ///< Paraphrase; printed only when basis is statute.
+};
+
+struct Law {
+  std::string key, title, number, url, jurisdiction;
+};
+
+/// Keys are languages; `en` is always present and not empty.
+using Text = std::map<std::string, std::string>;
+
+struct Rule {
+  std::string id;       ///< `tamga-label-missing`; a check's name.
+  Shape shape = Shape::Reaches;
+  Severity severity = Severity::Warning;
+  std::vector<Kind> from;      ///< Reaches, Guarded: kinds of data.
+  std::vector<Kind> exceptFrom;
+  std::vector<Kind> to;        ///< Reaches, Guarded: kinds of sinks.
+  std::vector<Kind> exceptTo;
+  std::vector<Kind> uses;      ///< Guarded: Use effects and sources; Ban: capabilities.
+  std::vector<Kind> guards;    ///< Guarded: one of these must dominate.
+  SubjectNeed subject = SubjectNeed::Optional;
+  StepStrength follows = StepStrength::Computed;
+  std::optional<LabelFormula> unless; ///< Reaches: the label that satisfies the rule.
+  std::vector<Citation> citations;
+  Text title;   ///< A short sentence without a full stop.
+  Text message; ///< `{source}`, `{sink}`, `{use}`, `{kind}`, `{article}` are replaced.
+  Text satisfy; ///< What would satisfy the rule.
+  Text help;    ///< Markdown.
+  std::vector<std::string> tags; ///< `external/cwe/cwe-359`.
+  Origin origin;
+};
+
+struct Pack {
+  std::string name, title, version, asOf;
+  std::map<std::string, Law> laws;
+  std::vector<Rule> rules;
+  std::string hash; ///< Hex SHA-256 of the file.
+};
+
+//===----------------------------------------------------------------------===//
+// The project file and the whole
+//===----------------------------------------------------------------------===//
+
+enum class OpenWorld : uint8_t { Report, Defer };
+
+/// `tamga.json`. Paths are absolute here, whatever the file wrote.
+struct Project {
+  std::string file;  ///< Empty: none found.
+  std::string root;  ///< The folder that finding paths are relative to.
+  std::vector<std::string> packs;   ///< Names or paths.
+  std::vector<std::string> apis;    ///< Extra API model files.
+  std::vector<std::string> exclude; ///< Globs relative to `root`: analysed, not reported.
+  std::map<std::string, Severity> severities; ///< By rule id.
+  std::vector<std::string> disabledRules;
+  OpenWorld openWorld = OpenWorld::Report;
+  std::string language = "en";
+};
+
+/// Everything that a run knows besides the program.
+struct Policy {
+  std::vector<Pack> packs;
+  std::vector<FunctionModel> functions;
+  std::vector<NameModel> names;
+  Boundary boundary;
+  Project project;
+  std::vector<std::string> modelFiles; ///< Name and hash of what was read: for SARIF.
+};
+
+} // namespace tamga::policy
+
+#endif // TAMGA_POLICY_POLICY_H

@@ -1,0 +1,56 @@
+//===- PolicyReader.h - JSON files to Policy -----------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Reads packs, API models and project files. Strict: an unknown key, a wrong type, an
+/// unknown taint kind or a malformed pattern is an error that says `file:line:col`,
+/// the JSON path, and where it can, "did you mean". Never aborts the process.
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_POLICY_POLICYREADER_H
+#define TAMGA_POLICY_POLICYREADER_H
+
+#include "Policy.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+
+namespace tamga::policy {
+
+/// What a door knows before it reads any policy.
+struct PolicyRequest {
+  /// The file whose nearest `tamga.json` counts; empty: none is looked for.
+  std::string mainFile;
+  /// A project file named by the user: it must exist. Wins over discovery.
+  std::string projectFile;
+  /// Packs by name (looked up in `packPath`) or path. Empty: the project's, else `kz`.
+  std::vector<std::string> packs;
+  /// Further API model files.
+  std::vector<std::string> apis;
+  /// Folders with `packs/` and `apis/`. See defaultPolicyPath().
+  std::vector<std::string> path;
+};
+
+/// Reads all that \p request asks for. The error is one or more lines, each
+/// `file:line:col: error: $.path: text`.
+llvm::Expected<Policy> readPolicy(const PolicyRequest &request);
+
+/// The folders of `$TAMGA_PACK_PATH` (colon separated), then the bundled policy: beside
+/// the binary or library at \p ownFile (`../share/tamga`), else the source tree it was
+/// built from.
+std::vector<std::string> defaultPolicyPath(llvm::StringRef ownFile);
+
+/// `tamga:...` texts of an annotation as effects. \p where is used in errors.
+llvm::Expected<std::vector<Effect>> readAnnotation(llvm::StringRef text, const Origin &where);
+
+/// `arg0.*`, `this[*]`, ... as a Port.
+llvm::Expected<Port> readPort(llvm::StringRef text);
+
+/// `notice | mark & warning` as a formula.
+llvm::Expected<LabelFormula> readFormula(llvm::StringRef text);
+
+} // namespace tamga::policy
+
+#endif // TAMGA_POLICY_POLICYREADER_H

@@ -1,0 +1,44 @@
+//===- Report.h - findings to bytes -----------------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// One function a format. Report knows findings only: no flow, no policy, no clang.
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_REPORT_REPORT_H
+#define TAMGA_REPORT_REPORT_H
+
+#include "../finding/Finding.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace tamga::report {
+
+struct ReportOptions {
+  std::string root;                 ///< Paths are printed relative to this folder.
+  std::vector<std::string> exclude; ///< Globs relative to root: analysed, not reported.
+  bool showSteps = true;            ///< Text: steps as notes.
+  bool showSource = true;           ///< Text: the source line and a caret.
+  bool color = false;
+  std::vector<std::string> policyFiles; ///< `name sha256` of packs and API models.
+  int exitCode = 0;                     ///< SARIF: of the invocation.
+};
+
+/// Marks findings that NOLINT directives or exclusions cover. Excluded findings are
+/// removed, suppressed ones stay, marked.
+void suppress(finding::Result &result, const ReportOptions &options);
+
+/// clang style: `file:line:col: warning: text [rule]`, then notes for the steps.
+void writeText(const finding::Result &result, const ReportOptions &options, llvm::raw_ostream &out);
+
+/// SARIF 2.1.0.
+void writeSarif(const finding::Result &result, const ReportOptions &options, llvm::raw_ostream &out);
+
+/// \p file relative to \p root with `/`, or as it is when outside.
+std::string relativePath(const std::string &file, const std::string &root);
+
+} // namespace tamga::report
+
+#endif // TAMGA_REPORT_REPORT_H

@@ -1,0 +1,38 @@
+//===- Solve.h - flow and policy to findings --------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The public face of solve/. See SolveProgram.cpp for the algorithm.
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_SOLVE_SOLVE_H
+#define TAMGA_SOLVE_SOLVE_H
+
+#include "../finding/Finding.h"
+#include "../flow/Flow.h"
+#include "../policy/Policy.h"
+
+namespace tamga::solve {
+
+/// Bounds; each that is hit marks what it touched as widened. They count interpreted
+/// operations and set sizes, never time.
+struct Bounds {
+  unsigned opsPerFunction = 200'000; ///< Interpreted ops in one function, over all visits.
+  unsigned pathDepth = 6;            ///< Steps of an access path.
+  unsigned atomsPerPlace = 48;
+  unsigned pointeesPerValue = 12;
+  unsigned guardSets = 4;
+  unsigned callTargets = 16;
+};
+
+/// Finds what \p policy asks of \p program. \p program is verified. An unlinked program is
+/// open: its callers may be elsewhere. Deterministic.
+finding::Result solve(const flow::Program &program, const policy::Policy &policy,
+                      const Bounds &bounds = {});
+
+} // namespace tamga::solve
+
+#endif // TAMGA_SOLVE_SOLVE_H
