@@ -4,18 +4,29 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+///
+/// \file
+/// The stages in their order, for those who call the analysis: the doors in plugin/.
+//===----------------------------------------------------------------------===//
 #ifndef TAMGA_PIPELINE_H
 #define TAMGA_PIPELINE_H
 
 #include "finding/Finding.h"
 #include "flow/Flow.h"
 #include "policy/Policy.h"
+#include "report/Report.h"
 
 namespace tamga {
 
 /// Findings of one unit (open world) or one linked program. NOLINT and exclusions are
-/// applied. \p root: empty for the project's own.
+/// applied.
 finding::Result analyse(const flow::Program &program, const policy::Policy &policy);
+
+/// One result of several programs: what two programs share is told once.
+finding::Result join(std::vector<finding::Result> results);
+
+/// What reports need to know of \p policy.
+report::ReportOptions reportOptions(const policy::Policy &policy);
 
 } // namespace tamga
 

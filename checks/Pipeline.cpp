@@ -1,0 +1,123 @@
+//===- Pipeline.cpp - the whole analysis ------------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The analysis on one screen. A door has made a flow::Program (lower/, or flow/Link for
+/// several units) and a policy::Policy (policy/PolicyReader); here they meet.
+//===----------------------------------------------------------------------===//
+
+#include "Pipeline.h"
+#include "solve/Solve.h"
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <set>
+#include <string_view>
+
+#ifndef NDEBUG
+#include "flow/FlowVerify.h"
+#endif
+
+namespace tamga {
+
+finding::Result analyse(const flow::Program &program, const policy::Policy &policy) {
+  // From here on every id in the program is valid, every block ends in one terminator,
+  // and no clang object is alive or needed.
+  assert(flow::verify(program).empty());
+
+  // Flow and policy become findings, which own their words: from here on neither the
+  // program nor the policy's rules are needed. Findings are sorted and each fingerprint
+  // is final.
+  finding::Result result = solve::solve(program, policy);
+
+  // Excluded findings are gone, NOLINTed ones are marked. Nothing is removed after this.
+  report::suppress(result, reportOptions(policy));
+  return result;
+}
+
+report::ReportOptions reportOptions(const policy::Policy &policy) {
+  report::ReportOptions options;
+  options.root = policy.project.root;
+  options.exclude = policy.project.exclude;
+  options.policyFiles = policy.modelFiles;
+  return options;
+}
+
+namespace {
+
+using Incidents = std::vector<finding::Coverage::Incident>;
+
+/// Appends what \p into does not tell yet.
+void joinIncidents(Incidents &into, Incidents from) {
+  for (finding::Coverage::Incident &incident : from)
+    if (std::ranges::none_of(into, [&](const finding::Coverage::Incident &other) {
+          return other.unit == incident.unit && other.text == incident.text &&
+                 other.at == incident.at;
+        }))
+      into.push_back(std::move(incident));
+}
+
+void joinCoverage(finding::Coverage &into, finding::Coverage from) {
+  into.units += from.units;
+  into.functions += from.functions;
+  into.ops += from.ops;
+  into.unknownOps += from.unknownOps;
+  into.widenedFunctions += from.widenedFunctions;
+  joinIncidents(into.failedUnits, std::move(from.failedUnits));
+  joinIncidents(into.incompleteFunctions, std::move(from.incompleteFunctions));
+
+  std::map<std::string, unsigned> counts(into.unknownReasons.begin(),
+                                         into.unknownReasons.end());
+  for (const auto &[reason, count] : from.unknownReasons)
+    counts[reason] += count;
+  into.unknownReasons.assign(counts.begin(), counts.end());
+  std::ranges::sort(into.unknownReasons, [](const auto &left, const auto &right) {
+    return std::tie(right.second, left.first) < std::tie(left.second, right.first);
+  });
+}
+
+} // namespace
+
+finding::Result join(std::vector<finding::Result> results) {
+  finding::Result joined;
+  std::map<std::string, finding::RuleInfo> rules;
+  std::set<std::pair<finding::Region, unsigned>> directives;
+  for (finding::Result &result : results) {
+    std::ranges::move(result.findings, std::back_inserter(joined.findings));
+    for (finding::RuleInfo &rule : result.rules)
+      rules.try_emplace(rule.id, std::move(rule));
+    for (finding::LintDirective &directive : result.directives)
+      if (directives.emplace(directive.at, directive.kind).second)
+        joined.directives.push_back(std::move(directive));
+    joinCoverage(joined.coverage, std::move(result.coverage));
+  }
+  for (auto &[id, rule] : rules)
+    joined.rules.push_back(std::move(rule));
+
+  // A finding is the same if its rule, place and fingerprint are; of two, the one that
+  // is more certain (fewer marks) and shorter to follow is told.
+  auto identity = [](const finding::Finding &finding) {
+    return std::tie(finding.at, finding.rule, finding.fingerprint);
+  };
+  std::ranges::sort(joined.findings, [&](const auto &left, const auto &right) {
+    if (identity(left) != identity(right))
+      return identity(left) < identity(right);
+    return std::tuple(left.marks, left.steps.size(), std::string_view(left.message)) <
+           std::tuple(right.marks, right.steps.size(), std::string_view(right.message));
+  });
+  const auto duplicates =
+      std::ranges::unique(joined.findings, [&](const auto &left, const auto &right) {
+        return identity(left) == identity(right);
+      });
+  joined.findings.erase(duplicates.begin(), duplicates.end());
+  std::ranges::sort(joined.findings, [](const auto &left, const auto &right) {
+    return left.key() < right.key();
+  });
+  return joined;
+}
+
+} // namespace tamga

@@ -1,0 +1,312 @@
+//===- Driver.cpp - the program `tamga` --------------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The stages as commands. Nothing is decided here but what to call, where the bytes go
+/// and which code to exit with.
+//===----------------------------------------------------------------------===//
+
+#include "Options.h"
+#include "Pipeline.h"
+#include "Scan.h"
+#include "flow/FlowText.h"
+#include "flow/Link.h"
+#include "policy/PolicyReader.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using namespace tamga;
+
+namespace {
+
+enum ExitCode { Clean = 0, Found = 1, Misused = 2, Incomplete = 3 };
+
+llvm::Error failure(const llvm::Twine &text) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), text);
+}
+
+std::string absolute(llvm::StringRef file) {
+  llvm::SmallString<128> path(file);
+  llvm::sys::fs::make_absolute(path);
+  llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
+  return std::string(path);
+}
+
+std::string ownFile() {
+  // The address of anything here; only some systems need it.
+  return llvm::sys::fs::getMainExecutable(nullptr, reinterpret_cast<void *>(&ownFile));
+}
+
+/// Calls \p write with the stream that the bytes go to. A file is written whole or not
+/// at all.
+llvm::Error writeTo(const std::string &path,
+                    llvm::function_ref<void(llvm::raw_ostream &)> write) {
+  if (path.empty() || path == "-") {
+    write(llvm::outs());
+    llvm::outs().flush();
+    return llvm::Error::success();
+  }
+  if (llvm::Error error = llvm::writeToOutput(path, [&](llvm::raw_ostream &out) {
+        write(out);
+        return llvm::Error::success();
+      }))
+    return failure(path + ": error: cannot write: " + llvm::toString(std::move(error)));
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// Input
+//===----------------------------------------------------------------------===//
+
+/// The policy for code whose place is told by \p mainFile.
+llvm::Expected<policy::Policy> policyFor(const Settings &settings,
+                                         const std::string &mainFile) {
+  policy::PolicyRequest request;
+  request.mainFile = mainFile;
+  request.projectFile = settings.project;
+  request.packs = settings.packs;
+  request.apis = settings.apis;
+  request.path = policy::defaultPolicyPath(ownFile());
+  llvm::Expected<policy::Policy> policy = policy::readPolicy(request);
+  if (policy && !settings.root.empty())
+    policy->project.root = absolute(settings.root);
+  return policy;
+}
+
+lower::Boundary boundaryOf(const policy::Policy &policy) {
+  return {policy.boundary.namespaces, policy.boundary.paths};
+}
+
+/// The units that \p settings ask for, at least one.
+llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings) {
+  std::vector<std::string> files = settings.inputs;
+  if (!settings.unit.empty())
+    files.push_back(settings.unit);
+  for (const std::string &file : files)
+    if (!llvm::sys::fs::is_regular_file(file))
+      return failure(file + ": error: there is no such source file");
+  if (settings.build.empty()) {
+    if (settings.unit.empty() || files.size() > 1)
+      return failure("error: name the build folder with -p, or one source file with --unit");
+    return std::vector{lower::commandFor(settings.unit, settings.flags)};
+  }
+  if (settings.hasFlags)
+    return failure("error: flags after `--` and a build folder (-p) exclude each other");
+  llvm::Expected<std::vector<lower::UnitCommand>> units = lower::readDatabase(settings.build);
+  if (!units || files.empty())
+    return units;
+  for (std::string &file : files) {
+    file = absolute(file);
+    if (llvm::none_of(*units, [&](const auto &unit) { return unit.file == file; }))
+      return failure(file + ": error: not in the compilation database of " + settings.build);
+  }
+  llvm::erase_if(*units, [&](const auto &unit) { return !llvm::is_contained(files, unit.file); });
+  if (!settings.unit.empty())
+    units->resize(1); // One file may be built several times: the first way counts.
+  return units;
+}
+
+/// A path in the deepest folder that holds all of \p units: what the project file of a
+/// whole build is looked for from.
+std::string commonPlace(const std::vector<lower::UnitCommand> &units) {
+  llvm::StringRef common = units.front().file;
+  for (const lower::UnitCommand &unit : units)
+    while (!llvm::StringRef(unit.file).starts_with(common) ||
+           (unit.file.size() > common.size() && unit.file[common.size()] != '/'))
+      common = llvm::sys::path::parent_path(common);
+  return units.size() == 1 || common == units.front().file ? units.front().file
+                                                           : (common + "/").str();
+}
+
+llvm::Expected<std::vector<flow::Program>> readFlows(const std::vector<std::string> &files) {
+  if (files.empty())
+    return failure("error: name at least one .flow file");
+  std::vector<flow::Program> programs;
+  for (const std::string &file : files) {
+    auto buffer = llvm::MemoryBuffer::getFileOrSTDIN(file, /*IsText=*/true);
+    if (!buffer)
+      return failure(file + ": error: cannot read: " + buffer.getError().message());
+    llvm::Expected<flow::Program> program = flow::parseFlow((*buffer)->getBuffer(), file);
+    if (!program)
+      return program.takeError();
+    programs.push_back(std::move(*program));
+  }
+  return programs;
+}
+
+//===----------------------------------------------------------------------===//
+// Output
+//===----------------------------------------------------------------------===//
+
+ExitCode exitCodeOf(const finding::Result &result, const Settings &settings) {
+  const finding::Level failOn = settings.failOn == "note"      ? finding::Level::Note
+                                : settings.failOn == "warning" ? finding::Level::Warning
+                                                               : finding::Level::Error;
+  if (llvm::any_of(result.findings, [&](const finding::Finding &finding) {
+        return !finding.isSuppressed && finding.level >= failOn;
+      }))
+    return Found;
+  return result.coverage.isComplete() || settings.allowPartial ? Clean : Incomplete;
+}
+
+llvm::Expected<ExitCode> reportResult(const finding::Result &result,
+                                      const policy::Policy &policy,
+                                      const Settings &settings) {
+  const ExitCode exitCode = exitCodeOf(result, settings);
+  report::ReportOptions options = reportOptions(policy);
+  options.showSource = !settings.noSource;
+  options.color = settings.output.empty() && llvm::outs().has_colors();
+  options.exitCode = exitCode;
+  const auto writeText = [&](llvm::raw_ostream &out) {
+    report::writeText(result, options, out);
+  };
+  const auto writeSarif = [&](llvm::raw_ostream &out) {
+    report::writeSarif(result, options, out);
+  };
+  if (llvm::Error error = settings.format == "sarif" ? writeTo(settings.output, writeSarif)
+                                                     : writeTo(settings.output, writeText))
+    return error;
+  if (!settings.sarif.empty())
+    if (llvm::Error error = writeTo(settings.sarif, writeSarif))
+      return error;
+  return exitCode;
+}
+
+void printRules(const policy::Policy &policy) {
+  for (const policy::Pack &pack : policy.packs)
+    for (const policy::Rule &rule : pack.rules) {
+      const auto title = rule.title.find("en");
+      llvm::outs() << rule.id << " (" << pack.name << "): "
+                   << (title == rule.title.end() ? "" : title->second) << '\n';
+    }
+}
+
+//===----------------------------------------------------------------------===//
+// Commands
+//===----------------------------------------------------------------------===//
+
+llvm::Expected<ExitCode> check(const Settings &settings) {
+  llvm::Expected<std::vector<lower::UnitCommand>> units = unitsOf(settings);
+  if (!units)
+    return units.takeError();
+  llvm::Expected<policy::Policy> policy = policyFor(settings, commonPlace(*units));
+  if (!policy)
+    return policy.takeError();
+  unsigned jobs = 0;
+  (void)llvm::StringRef(settings.jobs).getAsInteger(10, jobs);
+
+  std::vector<flow::Program> programs = lowerAll(*units, boundaryOf(*policy), jobs);
+  if (settings.unit.empty())
+    programs = linkTargets(*units, std::move(programs));
+  std::vector<finding::Result> results;
+  for (flow::Program &program : programs) {
+    results.push_back(analyse(program, *policy));
+    program = {};
+  }
+  return reportResult(join(std::move(results)), *policy, settings);
+}
+
+llvm::Expected<ExitCode> lowerUnit(const Settings &settings) {
+  if (settings.unit.empty() || !settings.inputs.empty())
+    return failure("error: lower takes one source file, with --unit");
+  llvm::Expected<std::vector<lower::UnitCommand>> units = unitsOf(settings);
+  if (!units)
+    return units.takeError();
+  llvm::Expected<policy::Policy> policy = policyFor(settings, units->front().file);
+  if (!policy)
+    return policy.takeError();
+  const flow::Program program = lower::lowerFile(units->front(), boundaryOf(*policy));
+  if (llvm::Error error = writeTo(settings.output, [&](llvm::raw_ostream &out) {
+        flow::printFlow(program, out);
+      }))
+    return error;
+  for (const flow::Diagnostic &error : program.errors) {
+    if (error.at)
+      llvm::errs() << program[error.at.file].path << ':' << error.at.line << ':'
+                   << error.at.column << ": ";
+    llvm::errs() << "error: " << error.text << '\n';
+  }
+  return program.errors.empty() ? Clean : Incomplete;
+}
+
+llvm::Expected<ExitCode> link(const Settings &settings) {
+  llvm::Expected<std::vector<flow::Program>> programs = readFlows(settings.inputs);
+  if (!programs)
+    return programs.takeError();
+  const std::string name = settings.output.empty()
+                               ? "program"
+                               : llvm::sys::path::stem(settings.output).str();
+  const flow::Program program = flow::link(std::move(*programs), name);
+  if (llvm::Error error = writeTo(settings.output, [&](llvm::raw_ostream &out) {
+        flow::printFlow(program, out);
+      }))
+    return error;
+  return Clean;
+}
+
+llvm::Expected<ExitCode> solve(const Settings &settings) {
+  llvm::Expected<std::vector<flow::Program>> programs = readFlows(settings.inputs);
+  if (!programs)
+    return programs.takeError();
+  llvm::Expected<policy::Policy> policy = policyFor(settings, absolute(settings.inputs.front()));
+  if (!policy)
+    return policy.takeError();
+  std::vector<finding::Result> results;
+  for (const flow::Program &program : *programs)
+    results.push_back(analyse(program, *policy));
+  return reportResult(join(std::move(results)), *policy, settings);
+}
+
+llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
+  llvm::Expected<Settings> settings = readOptions(arguments);
+  if (!settings)
+    return failure("error: " + llvm::toString(settings.takeError()));
+  if (settings->help) {
+    printHelp(llvm::outs());
+    return Clean;
+  }
+  if (settings->version) {
+    llvm::outs() << "tamga " TAMGA_VERSION "\n";
+    return Clean;
+  }
+  if (settings->listRules) {
+    llvm::Expected<policy::Policy> policy = policyFor(*settings, absolute("."));
+    if (!policy)
+      return policy.takeError();
+    printRules(*policy);
+    return Clean;
+  }
+  switch (settings->command) {
+  case Check:
+    return check(*settings);
+  case Lower:
+    return lowerUnit(*settings);
+  case Link:
+    return link(*settings);
+  case Solve:
+  case Report:
+    return solve(*settings);
+  case NoCommand:
+    break;
+  }
+  return failure("error: no command; see tamga --help");
+}
+
+} // namespace
+
+int main(int count, const char **arguments) {
+  llvm::InitLLVM initialised(count, arguments);
+  llvm::Expected<ExitCode> exitCode =
+      run(llvm::ArrayRef(arguments, static_cast<size_t>(count)).drop_front());
+  if (exitCode)
+    return *exitCode;
+  llvm::errs() << llvm::toString(exitCode.takeError()) << '\n';
+  return Misused;
+}

@@ -1,0 +1,246 @@
+//===- Options.cpp - every option of every door ------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Options.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace tamga {
+namespace {
+
+constexpr uint8_t findingCommands = Check | Solve | Report;
+constexpr uint8_t policyCommands = findingCommands | Lower;
+constexpr uint8_t allCommands = policyCommands | Link;
+
+const OptionInfo table[] = {
+    {"build", "p", "DIR", Check | Lower,
+     "folder of compile_commands.json, or the file itself", &Settings::build},
+    {"unit", "", "FILE", Check | Lower,
+     "this unit alone; its flags come from -p or stand after `--`", &Settings::unit},
+    {"pack", "", "NAME|FILE.json", policyCommands,
+     "rules to ask, by name or file; may be repeated (default: the project's, else kz)",
+     &Settings::packs},
+    {"api", "", "FILE.json", policyCommands, "further API models; may be repeated",
+     &Settings::apis},
+    {"project", "", "FILE.json", policyCommands,
+     "the project file (default: the nearest tamga.json above the source)",
+     &Settings::project},
+    {"format", "", "text|sarif", findingCommands, "form of the report (default: text)",
+     &Settings::format},
+    {"output", "o", "FILE", allCommands, "write there instead of standard output",
+     &Settings::output},
+    {"sarif", "", "FILE", findingCommands, "write SARIF there, in addition to the report",
+     &Settings::sarif},
+    {"fail-on", "", "note|warning|error", findingCommands,
+     "exit 1 for findings at this level or above (default: error)", &Settings::failOn},
+    {"allow-partial", "", "", findingCommands,
+     "do not exit 3 when some code could not be analysed", &Settings::allowPartial},
+    {"no-source", "", "", findingCommands, "text without source lines", &Settings::noSource},
+    {"root", "", "DIR", findingCommands,
+     "paths are printed relative to this folder (default: of tamga.json, else of git)",
+     &Settings::root},
+    {"jobs", "j", "N", Check, "units parsed at the same time (default: all processors)",
+     &Settings::jobs},
+    {"list-rules", "", "", findingCommands, "print the rules that would be asked, and exit",
+     &Settings::listRules},
+    {"help", "h", "", allCommands, "print this, and exit", &Settings::help},
+    {"version", "", "", allCommands, "print the version, and exit", &Settings::version},
+};
+
+struct CommandInfo {
+  const char *name;
+  Command command;
+  const char *usage;
+};
+
+const CommandInfo commandTable[] = {
+    {"check", Check,
+     "check -p BUILD [FILE...]      findings of the programs in a build folder\n"
+     "  tamga check --unit FILE [-p BUILD | -- FLAGS...]\n"
+     "                                      findings of one unit"},
+    {"lower", Lower,
+     "lower --unit FILE [-o FILE.flow] [-p BUILD | -- FLAGS...]\n"
+     "                                      one unit to flow"},
+    {"link", Link, "link FILE.flow... [-o FILE.flow]\n"
+                   "                                      units to one program"},
+    {"solve", Solve, "solve FILE.flow...            findings of units or programs"},
+    {"report", Report, "report FILE.flow... [--format F]\n"
+                       "                                      the same, as one report"},
+};
+
+llvm::Error usageError(const llvm::Twine &text) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), text);
+}
+
+/// ` (did you mean 'x'?)` for the nearest of \p names, or nothing.
+template <class Names> std::string suggestion(llvm::StringRef text, const Names &names) {
+  const char *best = nullptr;
+  unsigned bestDistance = 3;
+  for (const auto &candidate : names)
+    if (const unsigned distance = text.edit_distance(candidate.name, true, bestDistance);
+        distance < bestDistance) {
+      bestDistance = distance;
+      best = candidate.name;
+    }
+  return best ? std::string(" (did you mean '") + best + "'?)" : "";
+}
+
+llvm::Expected<Command> commandNamed(llvm::StringRef name) {
+  for (const CommandInfo &info : commandTable)
+    if (name == info.name)
+      return info.command;
+  return usageError("unknown command '" + name + "'" + suggestion(name, commandTable) +
+                    "; see tamga --help");
+}
+
+/// Reads one command line from left to right.
+class Reader {
+public:
+  explicit Reader(llvm::ArrayRef<const char *> arguments) : arguments(arguments) {}
+
+  llvm::Expected<Settings> read() {
+    while (!arguments.empty()) {
+      const llvm::StringRef argument = arguments.front();
+      arguments = arguments.drop_front();
+      if (argument == "--") {
+        settings.hasFlags = true;
+        settings.flags.assign(arguments.begin(), arguments.end());
+        break;
+      }
+      if (llvm::Error error = argument.size() > 1 && argument[0] == '-'
+                                  ? readOption(argument)
+                                  : readWord(argument))
+        return error;
+    }
+    if (llvm::Error error = checkPlaces())
+      return error;
+    return std::move(settings);
+  }
+
+private:
+  llvm::Error readWord(llvm::StringRef word) {
+    if (settings.command != NoCommand) {
+      settings.inputs.push_back(word.str());
+      return llvm::Error::success();
+    }
+    llvm::Expected<Command> command = commandNamed(word);
+    if (!command)
+      return command.takeError();
+    settings.command = *command;
+    return llvm::Error::success();
+  }
+
+  llvm::Error readOption(llvm::StringRef argument) {
+    llvm::StringRef value;
+    bool hasValue = false;
+    const OptionInfo *option = find(argument, value, hasValue);
+    if (!option)
+      return usageError("unknown option '" + argument + "'" +
+                        suggestion(argument.ltrim('-').split('=').first, table) +
+                        "; see tamga --help");
+    if (auto *flag = std::get_if<bool Settings::*>(&option->target)) {
+      if (hasValue)
+        return usageError("option '" + argument + "' takes no value");
+      settings.**flag = true;
+      used.push_back(option);
+      return llvm::Error::success();
+    }
+    if (!hasValue) {
+      if (arguments.empty() || llvm::StringRef(arguments.front()) == "--")
+        return usageError("option '" + argument + "' needs a value: " + option->value);
+      value = arguments.front();
+      arguments = arguments.drop_front();
+    }
+    return store(*option, value);
+  }
+
+  /// `--name`, `--name=value`, `-n` and `-nvalue`; one dash before a long name is right,
+  /// too.
+  static const OptionInfo *find(llvm::StringRef argument, llvm::StringRef &value,
+                                bool &hasValue) {
+    const llvm::StringRef text = argument.ltrim('-');
+    for (const OptionInfo &option : table)
+      if (text.split('=').first == option.name) {
+        hasValue = text.contains('=');
+        value = text.split('=').second;
+        return &option;
+      }
+    if (argument.starts_with("--"))
+      return nullptr;
+    for (const OptionInfo &option : table)
+      if (*option.shortName && text.starts_with(option.shortName) &&
+          (text.size() == 1 || !std::get_if<bool Settings::*>(&option.target))) {
+        value = text.drop_front();
+        hasValue = !value.empty();
+        return &option;
+      }
+    return nullptr;
+  }
+
+  llvm::Error store(const OptionInfo &option, llvm::StringRef value) {
+    const llvm::StringRef allowed = option.value;
+    llvm::SmallVector<llvm::StringRef, 4> choices;
+    allowed.split(choices, '|');
+    const bool isChoice = choices.size() > 1 && allowed == allowed.lower();
+    if (isChoice && !llvm::is_contained(choices, value))
+      return usageError("'" + value + "' is no value of --" + option.name + ": " + allowed);
+    unsigned number = 0;
+    if (allowed == "N" && (value.getAsInteger(10, number) || number == 0 || number > 1024))
+      return usageError("--" + llvm::Twine(option.name) + " needs a number from 1 to 1024");
+    if (value.empty())
+      return usageError("option '--" + llvm::Twine(option.name) +
+                        "' needs a value: " + option.value);
+    if (auto *text = std::get_if<std::string Settings::*>(&option.target))
+      settings.**text = value.str();
+    else if (auto *list = std::get_if<std::vector<std::string> Settings::*>(&option.target))
+      (settings.**list).push_back(value.str());
+    used.push_back(&option);
+    return llvm::Error::success();
+  }
+
+  /// An option that this command would ignore is a mistake.
+  llvm::Error checkPlaces() {
+    if (settings.command == NoCommand)
+      return llvm::Error::success();
+    for (const OptionInfo *option : used)
+      if (!(option->commands & settings.command))
+        return usageError("option '--" + llvm::Twine(option->name) +
+                          "' means nothing to this command; see tamga --help");
+    return llvm::Error::success();
+  }
+
+  llvm::ArrayRef<const char *> arguments;
+  Settings settings;
+  std::vector<const OptionInfo *> used;
+};
+
+} // namespace
+
+llvm::ArrayRef<OptionInfo> optionTable() { return table; }
+
+llvm::Expected<Settings> readOptions(llvm::ArrayRef<const char *> arguments) {
+  return Reader(arguments).read();
+}
+
+void printHelp(llvm::raw_ostream &out) {
+  out << "Tamga finds unlabelled AI output, personal data without consent and banned\n"
+         "capabilities in C++ programs.\n\nUsage:\n";
+  for (const CommandInfo &info : commandTable)
+    out << "  tamga " << info.usage << "\n";
+  out << "\nOptions:\n";
+  for (const OptionInfo &option : table) {
+    std::string left = *option.shortName ? std::string("-") + option.shortName + ", " : "    ";
+    left += std::string("--") + option.name;
+    if (*option.value)
+      left += std::string(" ") + option.value;
+    out << "  " << llvm::left_justify(left, 32) << ' ' << option.help << '\n';
+  }
+  out << "\nExit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong usage or\n"
+         "configuration, 3 some code could not be analysed. 2 counts before 1, 1 before 3.\n";
+}
+
+} // namespace tamga

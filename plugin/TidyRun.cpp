@@ -1,0 +1,143 @@
+//===- TidyRun.cpp - one analysis of one unit inside clang-tidy --------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The host has parsed the unit already: its AST is lowered, there is no second parse.
+/// Findings are emitted through the context and not through a check, because a project's
+/// own rules have no check of their own.
+//===----------------------------------------------------------------------===//
+
+#include "TidyRun.h"
+#include "Options.h"
+#include "Pipeline.h"
+#include "lower/Lower.h"
+#include "policy/PolicyReader.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include <dlfcn.h>
+#include <map>
+#include <mutex>
+
+namespace tamga {
+
+std::vector<std::string> tidyPolicyPath() {
+  Dl_info library;
+  if (!dladdr(reinterpret_cast<void *>(&tidyPolicyPath), &library))
+    return policy::defaultPolicyPath("");
+  llvm::SmallString<128> file(library.dli_fname);
+  llvm::sys::fs::make_absolute(file);
+  return policy::defaultPolicyPath(file);
+}
+
+std::shared_ptr<TidyRun> TidyRun::of(clang::tidy::ClangTidyContext &context) {
+  // clangd parses several units at once, each with a context of its own.
+  static std::mutex mutex;
+  static std::map<const void *, std::weak_ptr<TidyRun>> runs;
+  const std::lock_guard lock(mutex);
+  std::erase_if(runs, [](const auto &entry) { return entry.second.expired(); });
+  std::weak_ptr<TidyRun> &slot = runs[&context];
+  std::shared_ptr<TidyRun> run = slot.lock();
+  if (!run)
+    slot = run = std::make_shared<TidyRun>(context);
+  return run;
+}
+
+std::string TidyRun::mainFile() const {
+  const clang::SourceManager &sources = unit->getSourceManager();
+  const clang::OptionalFileEntryRef file = sources.getFileEntryRefForID(sources.getMainFileID());
+  if (!file)
+    return "";
+  llvm::SmallString<128> path(file->getName());
+  sources.getFileManager().makeAbsolutePath(path);
+  llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
+  return std::string(path);
+}
+
+/// The option as a path. clang-tidy does not say which file set it, so that a relative
+/// path is looked for from the source upwards, as `tamga.json` itself is.
+std::string TidyRun::projectFile() const {
+  const auto &options = context.getOptions().CheckOptions;
+  const auto option = options.find((llvm::Twine("tamga-custom.") + tidyProjectOption).str());
+  if (option == options.end() || option->second.Value.empty())
+    return "";
+  const std::string &value = option->second.Value;
+  if (llvm::sys::path::is_absolute(value))
+    return value;
+  const std::string source = mainFile();
+  for (llvm::StringRef folder = llvm::sys::path::parent_path(source); !folder.empty();
+       folder = llvm::sys::path::parent_path(folder)) {
+    llvm::SmallString<128> candidate(folder);
+    llvm::sys::path::append(candidate, value);
+    if (llvm::sys::fs::exists(candidate))
+      return std::string(candidate);
+  }
+  return value;
+}
+
+llvm::Expected<policy::Policy> TidyRun::readPolicy() const {
+  policy::PolicyRequest request;
+  request.mainFile = mainFile();
+  request.projectFile = projectFile();
+  request.path = tidyPolicyPath();
+  return policy::readPolicy(request);
+}
+
+clang::SourceLocation TidyRun::locate(const finding::Region &at) const {
+  clang::SourceManager &sources = unit->getSourceManager();
+  const clang::OptionalFileEntryRef file =
+      sources.getFileManager().getOptionalFileRef(at.file);
+  if (!file || at.line == 0)
+    return {};
+  // The file may be none of the unit's: a step that the project file speaks of.
+  const clang::FileID id = sources.getOrCreateFileID(*file, clang::SrcMgr::C_User);
+  return sources.translateLineCol(id, at.line, std::max(at.column, 1u));
+}
+
+void TidyRun::note(const finding::Region &at, llvm::StringRef text) {
+  context.diag("", locate(at), "%0", clang::DiagnosticIDs::Note) << text;
+}
+
+void TidyRun::emit(const finding::Finding &finding) {
+  // A note on its own would be read as part of the diagnostic before it.
+  const clang::DiagnosticIDs::Level level =
+      finding.level == finding::Level::Error     ? clang::DiagnosticIDs::Error
+      : finding.level == finding::Level::Warning ? clang::DiagnosticIDs::Warning
+                                                 : clang::DiagnosticIDs::Remark;
+  context.diag(finding.rule, locate(finding.at), "%0", level) << finding.message;
+  if (const std::string marks = report::describeMarks(finding.marks); !marks.empty())
+    note(finding.at, "less certain: " + marks);
+  unsigned number = 0;
+  for (const finding::Step &step : finding.steps)
+    note(step.at, std::to_string(++number) + ". " + step.message);
+  for (const finding::Related &related : finding.related)
+    note(related.at, related.message);
+}
+
+void TidyRun::end() {
+  if (--waiting || !unit)
+    return;
+  llvm::Expected<policy::Policy> policy = readPolicy();
+  if (!policy) {
+    const clang::SourceManager &sources = unit->getSourceManager();
+    context.diag(configurationCheck, sources.getLocForStartOfFile(sources.getMainFileID()),
+                 "%0", clang::DiagnosticIDs::Error)
+        << llvm::toString(policy.takeError());
+    return;
+  }
+  const flow::Program program =
+      lower::lowerUnit(*unit, {policy->boundary.namespaces, policy->boundary.paths});
+  // NOLINT is clang-tidy's business here: it applies it to all that is emitted, and counts
+  // what it held back.
+  for (const finding::Finding &finding : analyse(program, *policy).findings)
+    if (context.isCheckEnabled(finding.rule))
+      emit(finding);
+}
+
+} // namespace tamga

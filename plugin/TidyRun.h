@@ -1,0 +1,55 @@
+//===- TidyRun.h - one analysis of one unit inside clang-tidy ----------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_PLUGIN_TIDYRUN_H
+#define TAMGA_PLUGIN_TIDYRUN_H
+
+#include "finding/Finding.h"
+#include "policy/Policy.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "llvm/Support/Error.h"
+#include <memory>
+
+namespace tamga {
+
+/// What is the matter, as clang-tidy's users see it: an error of this name.
+inline constexpr const char *configurationCheck = "tamga-config";
+
+/// The folders of packs and API models: `$TAMGA_PACK_PATH`, then the bundled ones.
+std::vector<std::string> tidyPolicyPath();
+
+/// The analysis of one unit. All tamga checks that clang-tidy makes for the unit share
+/// one; it lives as long as they do.
+class TidyRun {
+public:
+  /// The run of the unit that \p context is at. Thread-safe.
+  static std::shared_ptr<TidyRun> of(clang::tidy::ClangTidyContext &context);
+
+  explicit TidyRun(clang::tidy::ClangTidyContext &context) : context(context) {}
+
+  /// Each check says when it begins and when clang-tidy is through with the unit. What
+  /// was found is emitted at the last end, so that no other check of ours can still be
+  /// waiting for an AST that is gone.
+  void begin() { ++waiting; }
+  void see(clang::ASTContext &seen) { unit = &seen; }
+  void end();
+
+private:
+  llvm::Expected<policy::Policy> readPolicy() const;
+  std::string mainFile() const;
+  std::string projectFile() const;
+  void emit(const finding::Finding &finding);
+  void note(const finding::Region &at, llvm::StringRef text);
+  clang::SourceLocation locate(const finding::Region &at) const;
+
+  clang::tidy::ClangTidyContext &context;
+  clang::ASTContext *unit = nullptr;
+  unsigned waiting = 0;
+};
+
+} // namespace tamga
+
+#endif // TAMGA_PLUGIN_TIDYRUN_H
