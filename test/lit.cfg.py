@@ -1,0 +1,40 @@
+# Everything that is tested through text: see CONTRIBUTING.md for the folders.
+import os
+import sys
+
+import lit.formats
+
+config.name = "tamga"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".test", ".cpp", ".c", ".flow"]
+config.excludes = ["apps", "unit", "tools", "bench", "Inputs", "CMakeLists.txt"]
+config.test_source_root = os.path.dirname(os.path.abspath(__file__))
+config.test_exec_root = os.path.join(config.tamga_build_dir, "test")
+
+tools = os.path.join(config.test_source_root, "tools")
+binaries = os.path.join(config.tamga_build_dir, "bin")
+plugin = os.path.join(config.tamga_build_dir, "lib", "libTamgaTidy.so")
+clangTidy = os.path.join(config.llvm_tools_dir, "clang-tidy")
+
+config.environment["PATH"] = os.pathsep.join(
+    [config.llvm_tools_dir, binaries, os.environ["PATH"]]
+)
+# What a developer has set must not change what a test sees.
+config.environment.pop("TAMGA_PACK_PATH", None)
+config.environment["TAMGA_BUILD_DIR"] = config.tamga_build_dir
+
+check = '"%s" "%s/check" --tamga "%s/tamga" --plugin "%s" --clang-tidy "%s"' % (
+    sys.executable, tools, binaries, plugin, clangTidy)
+
+config.substitutions += [
+    ("%check", check),
+    ("%tamga", os.path.join(binaries, "tamga")),
+    ("%plugin", plugin),
+    ("%clang-tidy", clangTidy),
+    ("%tidy", '"%s" -load "%s"' % (clangTidy, plugin)),
+    ("%python", '"%s"' % sys.executable),
+    ("%tools", tools),
+    ("%source", config.tamga_source_dir),
+    ("%include", os.path.join(config.tamga_source_dir, "checks", "include")),
+    ("%build", config.tamga_build_dir),
+]
