@@ -9,16 +9,16 @@
 
 #include "Policy.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
-#include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Regex.h"
 
 namespace tamga::policy {
 
 /// A function as patterns see it.
 struct FunctionSymbol {
-  llvm::StringRef name;                   ///< Qualified, no template arguments.
+  llvm::StringRef name; ///< Qualified, no template arguments.
   unsigned arity = 0;
   llvm::ArrayRef<std::string> parameters; ///< Type spellings.
 };

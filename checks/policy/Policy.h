@@ -44,13 +44,13 @@ inline bool isA(const Kind &kind, const Kind &ancestor) {
 /// Bits of the label algebra.
 using Labels = uint8_t;
 enum LabelBit : Labels {
-  Notice = 1,      ///< People are told that AI is used, Art. 21(1).
-  Mark = 2,        ///< Machine-readable, Art. 21(2)(a).
+  Notice = 1, ///< People are told that AI is used, Art. 21(1).
+  Mark = 2,   ///< Machine-readable, Art. 21(2)(a).
   Signed = 4,
   Watermark = 8,
-  Warning = 16,    ///< Perceivable, Art. 21(2)(b).
+  Warning = 16, ///< Perceivable, Art. 21(2)(b).
   Stripped = 32,
-  Pending = 64     ///< Set, but not yet written.
+  Pending = 64 ///< Set, but not yet written.
 };
 
 /// A disjunction of conjunctions: one of `anyOf` must hold. A term holds when all
@@ -124,22 +124,22 @@ struct When {
 };
 
 enum class EffectKind : uint8_t {
-  Source,      ///< Content of `kind` comes into being `at`.
-  Sink,        ///< What is `at` reaches `kind`.
-  Use,         ///< The call itself handles data of `kind` (of `at`, when given).
-  Propagates,  ///< `from` flows to `at`.
-  Aliases,     ///< `at` becomes a pointer to (or view of) the place `from`.
-  Labels,      ///< `labels` are set on what is `at`.
-  Strips,      ///< `labels` are removed from what is `at`, and Stripped is set.
-  Clears,      ///< `at` holds nothing afterwards.
-  Guards,      ///< If the call has `outcome`, guard `kind` holds for `subject`.
-  EndsGuards,  ///< Guard `kind` no longer holds for `subject` (any, if absent).
-  Calls,       ///< The callable `at` is called now, with `arguments`.
-  Registers,   ///< The callable `at` may be called later, any number of times.
-  Capability,  ///< Calling, reading, naming or constructing this is `kind`.
-  Store,       ///< Writes personal data into the store named by `at`.
-  Erase,       ///< Erases from the store named by `at`.
-  NoReturn     ///< The call does not return.
+  Source,     ///< Content of `kind` comes into being `at`.
+  Sink,       ///< What is `at` reaches `kind`.
+  Use,        ///< The call itself handles data of `kind` (of `at`, when given).
+  Propagates, ///< `from` flows to `at`.
+  Aliases,    ///< `at` becomes a pointer to (or view of) the place `from`.
+  Labels,     ///< `labels` are set on what is `at`.
+  Strips,     ///< `labels` are removed from what is `at`, and Stripped is set.
+  Clears,     ///< `at` holds nothing afterwards.
+  Guards,     ///< If the call has `outcome`, guard `kind` holds for `subject`.
+  EndsGuards, ///< Guard `kind` no longer holds for `subject` (any, if absent).
+  Calls,      ///< The callable `at` is called now, with `arguments`.
+  Registers,  ///< The callable `at` may be called later, any number of times.
+  Capability, ///< Calling, reading, naming or constructing this is `kind`.
+  Store,      ///< Writes personal data into the store named by `at`.
+  Erase,      ///< Erases from the store named by `at`.
+  NoReturn    ///< The call does not return.
 };
 
 enum class WriteMode : uint8_t { Adds, Replaces };
@@ -153,20 +153,20 @@ enum class Outcome : uint8_t {
 
 struct Effect {
   EffectKind effect = EffectKind::Source;
-  Kind kind;                         ///< Source, Sink, Use, Guards, EndsGuards, Capability.
+  Kind kind; ///< Source, Sink, Use, Guards, EndsGuards, Capability.
   std::optional<Port> at;
-  std::optional<Port> from;          ///< Propagates, Aliases.
-  std::optional<Port> subject;       ///< Use, Sink, Source, Guards, EndsGuards: whose data.
-  std::optional<Port> purpose;       ///< Use, Guards.
+  std::optional<Port> from;    ///< Propagates, Aliases.
+  std::optional<Port> subject; ///< Use, Sink, Source, Guards, EndsGuards: whose data.
+  std::optional<Port> purpose; ///< Use, Guards.
   StepStrength strength = StepStrength::Value; ///< Propagates.
-  WriteMode write = WriteMode::Adds; ///< Source, Propagates, Aliases.
-  Labels labels = 0;                 ///< Labels, Strips; Propagates may add some.
-  Outcome outcome = Outcome::True;   ///< Guards.
+  WriteMode write = WriteMode::Adds;           ///< Source, Propagates, Aliases.
+  Labels labels = 0;                           ///< Labels, Strips; Propagates may add some.
+  Outcome outcome = Outcome::True;             ///< Guards.
   std::string outcomeValue;
-  std::vector<Port> arguments;       ///< Calls: what each parameter receives.
-  std::optional<Port> result;        ///< Calls: where the callable's result goes.
-  std::vector<When> when;            ///< All must hold.
-  std::string note;                  ///< For the reader of a finding.
+  std::vector<Port> arguments; ///< Calls: what each parameter receives.
+  std::optional<Port> result;  ///< Calls: where the callable's result goes.
+  std::vector<When> when;      ///< All must hold.
+  std::string note;            ///< For the reader of a finding.
 };
 
 /// Which functions a model speaks of. `name` is qualified, without template arguments
@@ -174,8 +174,8 @@ struct Effect {
 /// pattern on a base class's method matches derived classes' overrides and uses.
 struct FunctionPattern {
   std::string name;
-  std::optional<unsigned> arity;         ///< Parameters, without varargs.
-  std::vector<std::string> parameters;   ///< Type spellings; "_" matches any. May be empty.
+  std::optional<unsigned> arity;       ///< Parameters, without varargs.
+  std::vector<std::string> parameters; ///< Type spellings; "_" matches any. May be empty.
 };
 
 struct FunctionModel {
@@ -192,9 +192,10 @@ struct FunctionModel {
 struct NameModel {
   enum Of : uint8_t { Type, Field, Enumerator, Macro, Literal } of = Type;
   std::string name;
-  std::vector<Effect> effects; ///< Source, Capability, Labels, Guards (fields).
+  std::vector<Effect> effects; ///< Source, Sink, Use, Capability, Labels, Guards (fields).
   Origin origin;
   std::string library;
+  bool isAnnotation = false; ///< As in FunctionModel.
 };
 
 /// Whose bodies are not lowered, because models speak for them. The only part of the
@@ -230,15 +231,15 @@ struct Law {
 using Text = std::map<std::string, std::string>;
 
 struct Rule {
-  std::string id;       ///< `tamga-label-missing`; a check's name.
+  std::string id; ///< `tamga-label-missing`; a check's name.
   Shape shape = Shape::Reaches;
   Severity severity = Severity::Warning;
-  std::vector<Kind> from;      ///< Reaches, Guarded: kinds of data.
+  std::vector<Kind> from; ///< Reaches, Guarded: kinds of data.
   std::vector<Kind> exceptFrom;
-  std::vector<Kind> to;        ///< Reaches, Guarded: kinds of sinks.
+  std::vector<Kind> to; ///< Reaches, Guarded: kinds of sinks.
   std::vector<Kind> exceptTo;
-  std::vector<Kind> uses;      ///< Guarded: Use effects and sources; Ban: capabilities.
-  std::vector<Kind> guards;    ///< Guarded: one of these must dominate.
+  std::vector<Kind> uses;   ///< Guarded: Use effects and sources; Ban: capabilities.
+  std::vector<Kind> guards; ///< Guarded: one of these must dominate.
   SubjectNeed subject = SubjectNeed::Optional;
   StepStrength follows = StepStrength::Computed;
   std::optional<LabelFormula> unless; ///< Reaches: the label that satisfies the rule.
@@ -266,8 +267,8 @@ enum class OpenWorld : uint8_t { Report, Defer };
 
 /// `tamga.json`. Paths are absolute here, whatever the file wrote.
 struct Project {
-  std::string file;  ///< Empty: none found.
-  std::string root;  ///< The folder that finding paths are relative to.
+  std::string file;                 ///< Empty: none found.
+  std::string root;                 ///< The folder that finding paths are relative to.
   std::vector<std::string> packs;   ///< Names or paths.
   std::vector<std::string> apis;    ///< Extra API model files.
   std::vector<std::string> exclude; ///< Globs relative to `root`: analysed, not reported.
@@ -284,6 +285,7 @@ struct Policy {
   std::vector<NameModel> names;
   Boundary boundary;
   Project project;
+  std::vector<Kind> kinds;             ///< All that are registered, sorted.
   std::vector<std::string> modelFiles; ///< Name and hash of what was read: for SARIF.
 };
 

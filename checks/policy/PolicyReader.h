@@ -42,8 +42,15 @@ llvm::Expected<Policy> readPolicy(const PolicyRequest &request);
 /// built from.
 std::vector<std::string> defaultPolicyPath(llvm::StringRef ownFile);
 
-/// `tamga:...` texts of an annotation as effects. \p where is used in errors.
+/// `tamga:...` texts of an annotation as effects; several stand apart with `;`. Where the
+/// text gives no place, Effect::at is empty and the caller takes it from the declaration:
+/// the parameter's argument, a function's `return`. Text without `tamga:` has no effects.
+/// \p where is used in errors. Any well-formed kind is taken.
 llvm::Expected<std::vector<Effect>> readAnnotation(llvm::StringRef text, const Origin &where);
+
+/// The same; a kind that \p policy does not know is an error.
+llvm::Expected<std::vector<Effect>> readAnnotation(llvm::StringRef text, const Origin &where,
+                                                   const Policy &policy);
 
 /// `arg0.*`, `this[*]`, ... as a Port.
 llvm::Expected<Port> readPort(llvm::StringRef text);

@@ -1,0 +1,180 @@
+//===- Match.cpp - which models speak of a symbol -------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Match.h"
+#include "Grammar.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace tamga::policy {
+
+//===----------------------------------------------------------------------===//
+// Globs
+//===----------------------------------------------------------------------===//
+
+/// Whether \p text matches \p pattern, in which `*` is any run without \p separator. Since
+/// a star cannot pass a separator, separators of both meet one by one, and only the last
+/// star before a mismatch can be to blame: no other choice needs to be undone.
+static bool matchesGlob(StringRef pattern, StringRef text, char separator,
+                        size_t literalFrom = StringRef::npos) {
+  size_t inPattern = 0, inText = 0;
+  size_t star = StringRef::npos, starText = 0;
+  while (inText < text.size()) {
+    bool isStar =
+        inPattern < pattern.size() && pattern[inPattern] == '*' && inPattern < literalFrom;
+    if (isStar) {
+      star = inPattern++;
+      starText = inText;
+    } else if (inPattern < pattern.size() && pattern[inPattern] == text[inText]) {
+      ++inPattern;
+      ++inText;
+    } else if (star != StringRef::npos && text[starText] != separator) {
+      inPattern = star + 1;
+      inText = ++starText;
+    } else {
+      return false;
+    }
+  }
+  while (inPattern < pattern.size() && pattern[inPattern] == '*' && inPattern < literalFrom)
+    ++inPattern;
+  return inPattern == pattern.size();
+}
+
+bool matchesQualified(StringRef pattern, StringRef text) {
+  bool isAnyDepth = pattern.consume_front("**::");
+  size_t literalFrom = findOperator(pattern);
+  if (matchesGlob(pattern, text, ':', literalFrom))
+    return true;
+  if (!isAnyDepth)
+    return false;
+  for (size_t at = text.find("::"); at != StringRef::npos; at = text.find("::", at + 2))
+    if (matchesGlob(pattern, text.substr(at + 2), ':', literalFrom))
+      return true;
+  return false;
+}
+
+bool matchesPath(StringRef glob, StringRef path) {
+  SmallVector<StringRef, 8> patterns, components;
+  glob.split(patterns, '/');
+  path.split(components, '/');
+  // As matchesGlob, one level up: `**` is any run of components.
+  size_t pattern = 0, component = 0;
+  size_t star = StringRef::npos, starComponent = 0;
+  while (component < components.size()) {
+    if (pattern < patterns.size() && patterns[pattern] == "**") {
+      star = pattern++;
+      starComponent = component;
+    } else if (pattern < patterns.size() &&
+               matchesGlob(patterns[pattern], components[component], '/')) {
+      ++pattern;
+      ++component;
+    } else if (star != StringRef::npos) {
+      pattern = star + 1;
+      component = ++starComponent;
+    } else {
+      return false;
+    }
+  }
+  while (pattern < patterns.size() && patterns[pattern] == "**")
+    ++pattern;
+  return pattern == patterns.size();
+}
+
+//===----------------------------------------------------------------------===//
+// Matcher
+//===----------------------------------------------------------------------===//
+
+/// Type spellings are one when they differ in white space only.
+static bool isSameSpelling(StringRef one, StringRef other) {
+  while (true) {
+    one = one.ltrim();
+    other = other.ltrim();
+    if (one.empty() || other.empty())
+      return one.empty() && other.empty();
+    if (one.front() != other.front())
+      return false;
+    one = one.drop_front();
+    other = other.drop_front();
+  }
+}
+
+static bool fits(const FunctionPattern &pattern, const FunctionSymbol &symbol) {
+  if (pattern.arity && *pattern.arity != symbol.arity)
+    return false;
+  if (pattern.parameters.empty())
+    return true;
+  return pattern.parameters.size() == symbol.parameters.size() &&
+         all_of(zip(pattern.parameters, symbol.parameters), [](const auto &pair) {
+           const auto &[wanted, actual] = pair;
+           return wanted == "_" || isSameSpelling(wanted, actual);
+         });
+}
+
+/// Models are elements of one vector, so that their addresses have its order. What the
+/// project says itself stands for all that libraries say.
+template <class Model> static void settle(SmallVector<const Model *, 2> &found) {
+  if (found.size() < 2)
+    return;
+  llvm::sort(found);
+  auto isOwn = [](const Model *model) { return model->isAnnotation; };
+  if (any_of(found, isOwn))
+    erase_if(found, [&](const Model *model) { return !isOwn(model); });
+}
+
+Matcher::Matcher(const Policy &policy) : policy(policy) {
+  for (const FunctionModel &model : policy.functions) {
+    if (isGlob(model.pattern.name))
+      globbedFunctions.push_back(&model);
+    else
+      exactFunctions[model.pattern.name].push_back(&model);
+  }
+  for (const NameModel &model : policy.names) {
+    if (model.of == NameModel::Literal)
+      literals.emplace_back(Regex(model.name), &model);
+    else if (isGlob(model.name))
+      globbedNames[model.of].push_back(&model);
+    else
+      exactNames[model.of][model.name].push_back(&model);
+  }
+}
+
+SmallVector<const FunctionModel *, 2> Matcher::function(const FunctionSymbol &symbol) const {
+  SmallVector<const FunctionModel *, 2> found;
+  if (auto exact = exactFunctions.find(symbol.name); exact != exactFunctions.end())
+    for (const FunctionModel *model : exact->second)
+      if (fits(model->pattern, symbol))
+        found.push_back(model);
+  for (const FunctionModel *model : globbedFunctions)
+    if (matchesQualified(model->pattern.name, symbol.name) && fits(model->pattern, symbol))
+      found.push_back(model);
+  settle(found);
+  return found;
+}
+
+SmallVector<const NameModel *, 2> Matcher::name(NameModel::Of of, StringRef name) const {
+  SmallVector<const NameModel *, 2> found;
+  if (auto exact = exactNames[of].find(name); exact != exactNames[of].end())
+    found.append(exact->second.begin(), exact->second.end());
+  for (const NameModel *model : globbedNames[of])
+    if (matchesQualified(model->name, name))
+      found.push_back(model);
+  settle(found);
+  return found;
+}
+
+SmallVector<const NameModel *, 2> Matcher::literal(StringRef text) const {
+  SmallVector<const NameModel *, 2> found;
+  for (const auto &[expression, model] : literals)
+    if (expression.match(text))
+      found.push_back(model);
+  settle(found);
+  return found;
+}
+
+} // namespace tamga::policy

@@ -1,0 +1,267 @@
+//===- ModelReader.cpp - what libraries do, from JSON ---------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ModelReader.h"
+#include "EffectReader.h"
+#include "ReaderTables.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace tamga::policy {
+
+namespace {
+
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+/// One entry of `functions`: a model for each name.
+struct FunctionEntry {
+  std::vector<std::string> names;
+  FunctionPattern pattern;
+  std::vector<Effect> effects;
+};
+
+/// One pattern, or a list of them.
+bool readPatterns(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out) {
+  auto readOne = [&](const JsonPlace &place) {
+    Error problem = checkQualifiedPattern(place.node.text);
+    bool isGood = !problem;
+    context.report(place, std::move(problem));
+    return isGood;
+  };
+  if (!readStringOrList(context, at, out))
+    return false;
+  if (at.node.kind == JsonNode::String)
+    return readOne(at);
+  bool isGood = true;
+  for (size_t index = 0; index < at.node.items.size(); ++index)
+    if (at.node.items[index].kind == JsonNode::String)
+      isGood &= readOne({at.node.items[index], &at, {}, index});
+  return isGood;
+}
+
+void readArity(ReadContext &context, const JsonPlace &at, FunctionEntry &out) {
+  unsigned arity = 0;
+  if (readCount(context, at, arity))
+    out.pattern.arity = arity;
+}
+
+void readParameters(ReadContext &context, const JsonPlace &at, FunctionEntry &out) {
+  readStringList(context, at, out.pattern.parameters);
+}
+
+void readFunctionEffects(ReadContext &context, const JsonPlace &at, FunctionEntry &out) {
+  readEffects(context, at, functionForms(), out.effects);
+}
+
+constexpr Field<FunctionEntry> functionFields[] = {
+    {"name", Need::Required, into<&FunctionEntry::names, readPatterns>},
+    {"arity", Need::Optional, readArity},
+    {"parameters", Need::Optional, readParameters},
+    {"effects", Need::Required, readFunctionEffects},
+};
+
+/// A list of parameters is also a number of parameters.
+void checkArity(ReadContext &context, const JsonPlace &at, FunctionPattern &pattern) {
+  const JsonMember *parameters = at.node.find("parameters");
+  if (!parameters || parameters->value.kind != JsonNode::Array)
+    return;
+  unsigned count = parameters->value.items.size();
+  if (pattern.arity && *pattern.arity != count)
+    context.error({parameters->value, &at, parameters->key},
+                  "the arity is " + Twine(*pattern.arity) + ", but " + Twine(count) +
+                      (count == 1 ? " parameter is" : " parameters are") + " listed");
+  pattern.arity = count;
+}
+
+//===----------------------------------------------------------------------===//
+// Types, fields, enumerators, macros, literals
+//===----------------------------------------------------------------------===//
+
+struct NameEntry {
+  std::vector<std::string> names;
+  std::vector<Effect> effects;
+};
+
+/// One regular expression, or a list of them.
+bool readExpressions(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out) {
+  if (!readStringOrList(context, at, out))
+    return false;
+  if (at.node.kind == JsonNode::String)
+    context.report(at, checkRegex(at.node.text));
+  for (size_t index = 0; index < at.node.items.size(); ++index)
+    if (at.node.items[index].kind == JsonNode::String)
+      context.report({at.node.items[index], &at, {}, index},
+                     checkRegex(at.node.items[index].text));
+  return true;
+}
+
+void readObjectEffects(ReadContext &context, const JsonPlace &at, NameEntry &out) {
+  readEffects(context, at, objectForms(), out.effects);
+}
+
+constexpr Field<NameEntry> nameFields[] = {
+    {"name", Need::Required, into<&NameEntry::names, readPatterns>},
+    {"effects", Need::Required, readObjectEffects},
+};
+constexpr Field<NameEntry> literalFields[] = {
+    {"pattern", Need::Required, into<&NameEntry::names, readExpressions>},
+    {"effects", Need::Required, readObjectEffects},
+};
+
+//===----------------------------------------------------------------------===//
+// Boundary
+//===----------------------------------------------------------------------===//
+
+void readNamespaces(ReadContext &context, const JsonPlace &at, Boundary &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    std::string name;
+    if (!readNonEmpty(context, item, name))
+      return;
+    if (Error problem = checkQualifiedPattern(name))
+      context.report(item, std::move(problem));
+    else if (isGlob(name))
+      context.error(item, "a namespace has no '*'; the namespaces inside it belong to it");
+    else
+      out.namespaces.push_back(name);
+  });
+}
+
+/// Lowering compares with absolute paths. What a project file writes is relative to it.
+void readBoundaryPaths(ReadContext &context, const JsonPlace &at, Boundary &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    std::string glob;
+    if (!readNonEmpty(context, item, glob))
+      return;
+    bool isAnywhere = StringRef(glob).starts_with("**/") || sys::path::is_absolute(glob);
+    if (!isAnywhere && context.isProject) {
+      SmallString<128> absolute = sys::path::parent_path(context.document.file);
+      sys::path::append(absolute, glob);
+      glob = absolute.str();
+    } else if (!isAnywhere) {
+      context.error(item, "'" + printable(glob) +
+                              "' can match no absolute path; begin it with '**/'");
+    }
+    out.paths.push_back(glob);
+  });
+}
+
+constexpr Field<Boundary> boundaryFields[] = {
+    {"namespaces", Need::Optional, readNamespaces},
+    {"paths", Need::Optional, readBoundaryPaths},
+};
+
+//===----------------------------------------------------------------------===//
+// Kinds
+//===----------------------------------------------------------------------===//
+
+void readKindNames(ReadContext &context, const JsonPlace &at, Kinds &out) {
+  readMembers(context, at, [&](const JsonPlace &item) {
+    std::string description;
+    readNonEmpty(context, item, description);
+    if (isKindShaped(item.key))
+      out.add(item.key);
+    else
+      context.error(item, "'" + printable(item.key) +
+                              "' is no taint kind; kinds are lower-case words with dots");
+  });
+}
+
+constexpr Field<Kinds> kindsFileFields[] = {
+    {"$schema", Need::Optional, skipString<Kinds>},
+    {"kinds", Need::Required, readKindNames},
+};
+
+constexpr Field<ApiFile> apiOwnFields[] = {
+    {"library", Need::Required, into<&ApiFile::library, readNonEmpty>},
+    {"asOf", Need::Optional, into<&ApiFile::asOf, readDate>},
+    {"source", Need::Optional, into<&ApiFile::source, readString>},
+};
+constexpr auto apiFields = withSections(apiOwnFields);
+
+} // namespace
+
+void readFunctions(ReadContext &context, const JsonPlace &at, Models &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    FunctionEntry entry;
+    readObject<FunctionEntry>(context, item, functionFields, entry);
+    checkArity(context, item, entry.pattern);
+    for (std::string &name : entry.names) {
+      FunctionModel &model = out.functions.emplace_back();
+      model.pattern = entry.pattern;
+      model.pattern.name = std::move(name);
+      model.effects = entry.effects;
+      model.origin = context.origin(item);
+      model.library = context.library;
+      model.isAnnotation = context.isProject;
+    }
+  });
+}
+
+void readNames(ReadContext &context, const JsonPlace &at, NameModel::Of of, Models &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    NameEntry entry;
+    if (of == NameModel::Literal)
+      readObject<NameEntry>(context, item, literalFields, entry);
+    else
+      readObject<NameEntry>(context, item, nameFields, entry);
+    for (std::string &name : entry.names) {
+      NameModel &model = out.names.emplace_back();
+      model.of = of;
+      model.name = std::move(name);
+      model.effects = entry.effects;
+      model.origin = context.origin(item);
+      model.library = context.library;
+      model.isAnnotation = context.isProject;
+    }
+  });
+}
+
+void readBoundary(ReadContext &context, const JsonPlace &at, Models &out) {
+  readObject<Boundary>(context, at, boundaryFields, out.boundary);
+}
+
+bool readApiFile(ReadContext &context, ApiFile &out) {
+  size_t before = context.errors.size();
+  JsonPlace root{context.document.root};
+  if (const JsonMember *library = root.node.find("library"))
+    context.library = library->value.text;
+  readObject<ApiFile>(context, root, apiFields, out);
+  return context.errors.size() == before;
+}
+
+void readKindsFile(const JsonDocument &document, Kinds &kinds,
+                   std::vector<std::string> &errors) {
+  ReadContext context{document, kinds, errors};
+  readObject<Kinds>(context, JsonPlace{document.root}, kindsFileFields, kinds);
+}
+
+void readKinds(const JsonDocument &document, Kinds &kinds, std::vector<std::string> &errors) {
+  ReadContext context{document, kinds, errors};
+  JsonPlace root{document.root};
+  if (const JsonMember *own = document.root.find("kinds"))
+    readKindNames(context, {own->value, &root, own->key}, kinds);
+}
+
+void addModelTables(std::vector<ReaderTable> &tables) {
+  tables.push_back({"api.schema.json", "", keysOf<ApiFile>(apiFields)});
+  tables.push_back({"kinds.schema.json", "", keysOf<Kinds>(kindsFileFields)});
+  tables.push_back({"model.schema.json", "function", keysOf<FunctionEntry>(functionFields)});
+  tables.push_back({"model.schema.json", "object", keysOf<NameEntry>(nameFields)});
+  tables.push_back({"model.schema.json", "literal", keysOf<NameEntry>(literalFields)});
+  tables.push_back({"model.schema.json", "boundary", keysOf<Boundary>(boundaryFields)});
+  tables.push_back({"model.schema.json", "condition", keysOf(whenFields())});
+  for (const EffectForm &form : functionForms())
+    tables.push_back({"model.schema.json", form.key.str() + "Effect", keysOf(form.fields)});
+  for (const EffectForm &form : objectForms())
+    tables.push_back({"model.schema.json", form.key.str() + "OfObject", keysOf(form.fields)});
+}
+
+} // namespace tamga::policy

@@ -1,0 +1,323 @@
+//===- PackReader.cpp - what the law asks, from JSON ----------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "PackReader.h"
+#include "PolicyReader.h"
+#include "ReaderTables.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace tamga::policy {
+
+namespace {
+
+//===----------------------------------------------------------------------===//
+// Texts
+//===----------------------------------------------------------------------===//
+
+bool isLanguage(StringRef key) {
+  return key.size() >= 2 && key.size() <= 3 && all_of(key, [](char c) { return isLower(c); });
+}
+
+/// By language. Only `en` has to say something.
+bool readText(ReadContext &context, const JsonPlace &at, Text &out) {
+  bool isGood = readMembers(context, at, [&](const JsonPlace &item) {
+    std::string text;
+    if (!isLanguage(item.key))
+      context.error(item, "'" + printable(item.key) +
+                              "' is no language; languages are en, ru, kk, ...");
+    else if (item.key == "en" ? readNonEmpty(context, item, text)
+                              : readString(context, item, text))
+      out[item.key.str()] = text;
+  });
+  bool hasStranger = isGood && any_of(at.node.members, [](const JsonMember &member) {
+                       return !isLanguage(member.key);
+                     });
+  if (isGood && !hasStranger && !at.node.find("en"))
+    context.error(at, "the text in English, key 'en', is missing");
+  return isGood;
+}
+
+/// A text in which words between braces are replaced.
+bool readMessage(ReadContext &context, const JsonPlace &at, Text &out) {
+  static constexpr StringRef known[] = {"source", "sink", "use", "kind", "article"};
+  if (!readText(context, at, out))
+    return false;
+  for (const JsonMember &member : at.node.members) {
+    StringRef rest = member.value.text;
+    while (rest.contains('{')) {
+      StringRef word = rest = rest.drop_front(rest.find('{') + 1);
+      word = word.substr(0, word.find('}'));
+      if (is_contained(known, word))
+        continue;
+      std::string near = suggestion(word, known);
+      context.error({member.value, &at, member.key},
+                    "unknown placeholder '{" + printable(word) + "}'" +
+                        (near.empty() ? "; placeholders are " + listed(known) : near));
+    }
+  }
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Laws and citations
+//===----------------------------------------------------------------------===//
+
+bool readLink(ReadContext &context, const JsonPlace &at, std::string &out) {
+  if (!readString(context, at, out))
+    return false;
+  if (StringRef(out).starts_with("https://") || StringRef(out).starts_with("http://"))
+    return true;
+  context.error(at, "'" + printable(out) + "' is no link; links begin with https://");
+  return false;
+}
+
+constexpr Field<Law> lawFields[] = {
+    {"title", Need::Required, into<&Law::title, readNonEmpty>},
+    {"number", Need::Optional, into<&Law::number, readString>},
+    {"url", Need::Optional, into<&Law::url, readLink>},
+    {"jurisdiction", Need::Optional, into<&Law::jurisdiction, readString>},
+};
+
+bool readLaws(ReadContext &context, const JsonPlace &at, std::map<std::string, Law> &out) {
+  bool isGood = readMembers(context, at, [&](const JsonPlace &item) {
+    Law &law = out[item.key.str()];
+    law.key = item.key.str();
+    readObject<Law>(context, item, lawFields, law);
+  });
+  if (isGood)
+    context.laws = &out;
+  return isGood;
+}
+
+bool readLawKey(ReadContext &context, const JsonPlace &at, std::string &out) {
+  if (!readNonEmpty(context, at, out))
+    return false;
+  if (!context.laws || context.laws->count(out))
+    return true;
+  std::vector<StringRef> known;
+  for (const auto &[key, law] : *context.laws)
+    known.push_back(key);
+  errorUnknownWord(context, at, "law", known);
+  return false;
+}
+
+constexpr Word<Basis> basisWords[] = {{"statute", Basis::Statute},
+                                      {"secondary", Basis::Secondary}};
+
+void readBasis(ReadContext &context, const JsonPlace &at, Citation &out) {
+  readWord<Basis>(context, at, "basis", basisWords, out.basis);
+}
+
+constexpr Field<Citation> citationFields[] = {
+    {"law", Need::Required, into<&Citation::law, readLawKey>},
+    {"article", Need::Required, into<&Citation::article, readNonEmpty>},
+    {"basis", Need::Required, readBasis},
+    {"asOf", Need::Required, into<&Citation::asOf, readDate>},
+    {"validFrom", Need::Required, into<&Citation::validFrom, readDate>},
+    {"text", Need::Optional, into<&Citation::text, readString>},
+};
+
+bool readCitations(ReadContext &context, const JsonPlace &at, std::vector<Citation> &out) {
+  return readItems(context, at, [&](const JsonPlace &item) {
+    Citation &citation = out.emplace_back();
+    if (!readObject<Citation>(context, item, citationFields, citation))
+      return;
+    const JsonMember *text = item.node.find("text");
+    bool hasText = text && (text->value.kind != JsonNode::String ||
+                            !StringRef(text->value.text).trim().empty());
+    if (citation.basis == Basis::Statute && !hasText)
+      context.error(item, "a citation of the statute itself needs its 'text'");
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Rules
+//===----------------------------------------------------------------------===//
+
+constexpr Word<Shape> shapeWords[] = {{"reaches", Shape::Reaches}, {"guarded", Shape::Guarded},
+                                      {"ban", Shape::Ban},         {"after", Shape::After},
+                                      {"literal", Shape::Literal}, {"covers", Shape::Covers}};
+constexpr Word<SubjectNeed> subjectWords[] = {{"optional", SubjectNeed::Optional},
+                                              {"required", SubjectNeed::Required}};
+
+void readShape(ReadContext &context, const JsonPlace &at, Rule &out) {
+  readWord<Shape>(context, at, "shape", shapeWords, out.shape);
+}
+void readSeverity(ReadContext &context, const JsonPlace &at, Rule &out) {
+  readWord<Severity>(context, at, "severity", severityWords, out.severity);
+}
+void readSubjectNeed(ReadContext &context, const JsonPlace &at, Rule &out) {
+  readWord<SubjectNeed>(context, at, "subject", subjectWords, out.subject);
+}
+void readFollows(ReadContext &context, const JsonPlace &at, Rule &out) {
+  readWord<StepStrength>(context, at, "step", strengthWords, out.follows);
+}
+void readUnless(ReadContext &context, const JsonPlace &at, Rule &out) {
+  if (!context.expect(at, JsonNode::String))
+    return;
+  Expected<LabelFormula> formula = readFormula(at.node.text);
+  if (formula)
+    out.unless = std::move(*formula);
+  else
+    context.report(at, formula.takeError());
+}
+
+constexpr Field<Rule> ruleFields[] = {
+    {"id", Need::Required, into<&Rule::id, readNonEmpty>},
+    {"shape", Need::Required, readShape},
+    {"severity", Need::Required, readSeverity},
+    {"from", Need::Optional, into<&Rule::from, readKindList>},
+    {"exceptFrom", Need::Optional, into<&Rule::exceptFrom, readKindList>},
+    {"to", Need::Optional, into<&Rule::to, readKindList>},
+    {"exceptTo", Need::Optional, into<&Rule::exceptTo, readKindList>},
+    {"uses", Need::Optional, into<&Rule::uses, readKindList>},
+    {"guards", Need::Optional, into<&Rule::guards, readKindList>},
+    {"subject", Need::Optional, readSubjectNeed},
+    {"follows", Need::Optional, readFollows},
+    {"unless", Need::Optional, readUnless},
+    {"citations", Need::Optional, into<&Rule::citations, readCitations>},
+    {"title", Need::Required, into<&Rule::title, readText>},
+    {"message", Need::Required, into<&Rule::message, readMessage>},
+    {"satisfy", Need::Optional, into<&Rule::satisfy, readMessage>},
+    {"help", Need::Optional, into<&Rule::help, readText>},
+    {"tags", Need::Optional, into<&Rule::tags, readStringList>},
+};
+
+bool isRuleShaped(StringRef id) {
+  SmallVector<StringRef, 6> words;
+  id.split(words, '-');
+  return words.size() > 1 && words.front() == "tamga" && all_of(words, [](StringRef word) {
+           return !word.empty() &&
+                  all_of(word, [](char c) { return isLower(c) || isDigit(c); });
+         });
+}
+
+void checkId(ReadContext &context, const PackSurroundings &around, const JsonPlace &at,
+             const Rule &rule) {
+  const JsonMember *id = at.node.find("id");
+  if (!id || rule.id.empty() || id->value.kind != JsonNode::String)
+    return;
+  JsonPlace place{id->value, &at, id->key};
+  StringRef custom = "tamga-custom-";
+  if (!isRuleShaped(rule.id) || custom.drop_back() == rule.id)
+    return context.error(place, "'" + printable(rule.id) +
+                                    "' is no name of a rule; rules "
+                                    "are called tamga-<words>, own ones tamga-custom-<words>");
+  if (!around.isInstalled && !StringRef(rule.id).starts_with(custom))
+    return context.error(place, "a rule of a pack of your own is called tamga-custom-<name>, "
+                                "such as '" +
+                                    custom + StringRef(rule.id).drop_front(6) + "'");
+  if (!around.rules)
+    return;
+  auto [first, isNew] = around.rules->try_emplace(rule.id, rule.origin);
+  if (!isNew)
+    context.error(place, "duplicate rule '" + rule.id + "', first at " + first->second.file +
+                             ":" + Twine(first->second.line));
+}
+
+/// What each shape cannot ask its question without.
+void checkShape(ReadContext &context, const JsonPlace &at, const Rule &rule) {
+  const JsonMember *shape = at.node.find("shape");
+  if (!shape || shape->value.kind != JsonNode::String)
+    return;
+  auto isFilled = [&](StringRef key) {
+    const JsonMember *list = at.node.find(key);
+    return list && (list->value.kind != JsonNode::Array || !list->value.items.empty());
+  };
+  auto need = [&](StringRef key) {
+    const JsonMember *list = at.node.find(key);
+    if (isFilled(key))
+      return;
+    std::string text = "a rule of shape '" + shape->value.text + "' needs '" + key.str() + "'";
+    if (list)
+      context.error({list->value, &at, list->key}, text);
+    else
+      context.error(at, text);
+  };
+  if (rule.shape == Shape::Reaches) {
+    need("from");
+    need("to");
+  } else if (rule.shape == Shape::Guarded) {
+    need("guards");
+    if (!isFilled("uses") && !(isFilled("from") && isFilled("to")))
+      context.error(at, "a rule of shape 'guarded' needs 'uses', or 'from' and 'to'");
+  } else if (rule.shape == Shape::Ban) {
+    need("uses");
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Packs
+//===----------------------------------------------------------------------===//
+
+bool readPackName(ReadContext &context, const JsonPlace &at, std::string &out) {
+  if (!readNonEmpty(context, at, out))
+    return false;
+  if (all_of(out, [](char c) { return isLower(c) || isDigit(c) || c == '-'; }))
+    return true;
+  context.error(at, "'" + printable(out) +
+                        "' is no name of a pack; names have lower-case letters, digits and "
+                        "hyphens");
+  return false;
+}
+
+/// Rows read into PackFile, whose pack has the members.
+template <auto member, auto read>
+void intoPack(ReadContext &context, const JsonPlace &at, PackFile &out) {
+  read(context, at, out.pack.*member);
+}
+
+void readRules(ReadContext &context, const JsonPlace &at, PackFile &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    Rule &rule = out.pack.rules.emplace_back();
+    rule.origin = context.origin(item);
+    if (readObject<Rule>(context, item, ruleFields, rule))
+      checkShape(context, item, rule);
+  });
+}
+
+// `laws` stands before `rules`: citations look them up.
+constexpr Field<PackFile> packOwnFields[] = {
+    {"pack", Need::Required, intoPack<&Pack::name, readPackName>},
+    {"title", Need::Required, intoPack<&Pack::title, readNonEmpty>},
+    {"version", Need::Required, intoPack<&Pack::version, readNonEmpty>},
+    {"asOf", Need::Required, intoPack<&Pack::asOf, readDate>},
+    {"laws", Need::Required, intoPack<&Pack::laws, readLaws>},
+    {"rules", Need::Required, readRules},
+};
+constexpr auto packFields = withSections(packOwnFields);
+
+} // namespace
+
+bool readPackFile(ReadContext &context, const PackSurroundings &around, PackFile &out) {
+  size_t before = context.errors.size();
+  JsonPlace root{context.document.root};
+  if (const JsonMember *name = root.node.find("pack"))
+    context.library = name->value.text;
+  readObject<PackFile>(context, root, packFields, out);
+  context.laws = nullptr;
+  const JsonMember *rules = root.node.find("rules");
+  if (rules && rules->value.kind == JsonNode::Array) {
+    JsonPlace list{rules->value, &root, rules->key};
+    for (size_t index = 0; index < out.pack.rules.size(); ++index)
+      checkId(context, around, {rules->value.items[index], &list, {}, index},
+              out.pack.rules[index]);
+  }
+  out.pack.hash = context.document.hash;
+  return context.errors.size() == before;
+}
+
+void addPackTables(std::vector<ReaderTable> &tables) {
+  tables.push_back({"pack.schema.json", "", keysOf<PackFile>(packFields)});
+  tables.push_back({"pack.schema.json", "rule", keysOf<Rule>(ruleFields)});
+  tables.push_back({"pack.schema.json", "citation", keysOf<Citation>(citationFields)});
+  tables.push_back({"pack.schema.json", "law", keysOf<Law>(lawFields)});
+}
+
+} // namespace tamga::policy

@@ -1,0 +1,276 @@
+//===- PolicyFiles.cpp - which files make up a policy ---------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "PolicyFiles.h"
+#include "Grammar.h"
+#include "ProjectReader.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include <map>
+#include <set>
+
+using namespace llvm;
+
+namespace tamga::policy {
+
+namespace {
+
+std::string joined(StringRef folder, const Twine &rest) {
+  SmallString<128> path = folder;
+  sys::path::append(path, rest);
+  sys::path::remove_dots(path, /*remove_dot_dot=*/true);
+  return path.str().str();
+}
+
+std::string absolute(StringRef path) {
+  SmallString<128> out = path;
+  sys::fs::make_absolute(out);
+  sys::path::remove_dots(out, /*remove_dot_dot=*/true);
+  return out.str().str();
+}
+
+/// Two ways to write one file are one file.
+std::string identity(StringRef path) {
+  SmallString<128> real;
+  return sys::fs::real_path(path, real) ? absolute(path) : real.str().str();
+}
+
+/// \p folder or its nearest ancestor with \p name in it; empty: none has.
+std::string nearestWith(StringRef folder, StringRef name) {
+  for (; !folder.empty(); folder = sys::path::parent_path(folder))
+    if (sys::fs::exists(joined(folder, name)))
+      return folder.str();
+  return {};
+}
+
+/// `.json` files of \p folder: name without ending to path.
+std::map<std::string, std::string> jsonFiles(StringRef folder) {
+  std::map<std::string, std::string> files;
+  std::error_code failure;
+  for (sys::fs::directory_iterator file(folder, failure), end; !failure && file != end;
+       file.increment(failure)) {
+    StringRef name = sys::path::filename(file->path());
+    if (name.consume_back(".json") && !name.empty() && !name.starts_with("."))
+      files[name.str()] = file->path();
+  }
+  return files;
+}
+
+bool isPath(StringRef pack) { return pack.contains('/') || pack.ends_with(".json"); }
+
+class Opener {
+public:
+  Opener(const PolicyRequest &request, std::vector<std::string> &errors)
+      : request(request), errors(errors) {}
+
+  PolicyFiles open() {
+    openKinds();
+    openProjects();
+    openPacks();
+    openApis();
+    return std::move(out);
+  }
+
+private:
+  const PolicyRequest &request;
+  std::vector<std::string> &errors;
+  PolicyFiles out;
+  std::set<std::string> seenPacks, seenApis;
+
+  /// Opens \p path into \p list. \p where begins the error when the file is missing:
+  /// it is the mention's fault.
+  bool open(const std::string &path, std::vector<PolicyFile> &list, StringRef where = "") {
+    if (!where.empty() && !sys::fs::exists(path)) {
+      errors.push_back((where + "there is no file '" + printable(path) + "'").str());
+      return false;
+    }
+    Expected<JsonDocument> document = readJson(path);
+    if (!document) {
+      errors.push_back(toString(document.takeError()));
+      return false;
+    }
+    PolicyFile &file = list.emplace_back();
+    file.document = std::move(*document);
+    file.shownName = sys::path::filename(path).str();
+    for (const std::string &folder : request.path) {
+      std::string own = identity(folder) + "/";
+      std::string whole = identity(path);
+      if (StringRef(whole).starts_with(own)) {
+        file.shownName = whole.substr(own.size());
+        file.isInstalled = true;
+      }
+    }
+    return true;
+  }
+
+  /// For what the user asked for by an option.
+  std::string optionError() const { return "error: "; }
+
+  void openKinds() {
+    bool isFound = false;
+    for (const std::string &folder : request.path) {
+      std::string path = joined(folder, "kinds.json");
+      if (!sys::fs::exists(path))
+        continue;
+      isFound = true;
+      open(path, out.kinds);
+    }
+    if (!isFound)
+      errors.push_back("error: no policy is installed; looked for kinds.json in " +
+                       (request.path.empty() ? "no folder" : join(request.path, ", ")) +
+                       "; set TAMGA_PACK_PATH to the folder that has it");
+  }
+
+  void openProjects() {
+    std::string main = request.mainFile.empty() ? "" : absolute(request.mainFile);
+    std::string folder = sys::path::parent_path(main).str();
+    std::string file;
+    if (!request.projectFile.empty())
+      file = absolute(request.projectFile);
+    else if (std::string with = nearestWith(folder, "tamga.json"); !with.empty())
+      file = joined(with, "tamga.json");
+
+    if (!file.empty()) {
+      out.root = sys::path::parent_path(file).str();
+      openChain(file);
+      return;
+    }
+    if (folder.empty()) {
+      out.root = absolute(".");
+      return;
+    }
+    out.root = nearestWith(folder, ".git");
+    if (out.root.empty())
+      out.root = folder;
+  }
+
+  /// \p file and what it extends.
+  void openChain(std::string file) {
+    std::string where = request.projectFile.empty() ? "" : optionError();
+    std::set<std::string> seen;
+    while (!file.empty()) {
+      if (!seen.insert(identity(file)).second) {
+        errors.push_back(where + "'" + printable(file) + "' extends itself");
+        break;
+      }
+      if (!open(file, out.projects, where))
+        break;
+      const JsonDocument &document = out.projects.back().document;
+      StringRef folder = sys::path::parent_path(document.file);
+      std::vector<Mention> extended = readMentions(document, "extends");
+      if (extended.empty() || extended.front().text.empty())
+        break;
+      where = extended.front().where;
+      file = sys::path::is_absolute(extended.front().text)
+                 ? extended.front().text
+                 : joined(folder, extended.front().text);
+      if (sys::fs::is_directory(file))
+        file = joined(file, "tamga.json");
+    }
+    std::reverse(out.projects.begin(), out.projects.end());
+  }
+
+  /// The mentions of \p key in all project files; relative paths become absolute.
+  std::vector<Mention> projectMentions(StringRef key, bool areAllPaths) {
+    std::vector<Mention> mentions;
+    for (const PolicyFile &project : out.projects) {
+      StringRef folder = sys::path::parent_path(project.document.file);
+      for (Mention &mention : readMentions(project.document, key)) {
+        if (mention.text.empty())
+          continue;
+        if ((areAllPaths || isPath(mention.text)) && !sys::path::is_absolute(mention.text))
+          mention.text = joined(folder, mention.text);
+        mentions.push_back(std::move(mention));
+      }
+    }
+    return mentions;
+  }
+
+  void openPacks() {
+    std::vector<Mention> wanted;
+    for (const std::string &pack : request.packs)
+      wanted.push_back({isPath(pack) ? absolute(pack) : pack, optionError()});
+    if (wanted.empty())
+      wanted = projectMentions("packs", /*areAllPaths=*/false);
+    if (wanted.empty())
+      wanted.push_back({"kz", optionError()});
+    for (const Mention &pack : wanted)
+      openPack(pack);
+  }
+
+  void openPack(const Mention &pack) {
+    std::string path = isPath(pack.text) ? pack.text : findPack(pack);
+    if (path.empty() || !seenPacks.insert(identity(path)).second)
+      return;
+    if (!open(path, out.packs, pack.where))
+      return;
+    out.packNames.push_back(pack.text);
+    if (!isPath(pack.text))
+      out.packs.back().packName = pack.text;
+  }
+
+  std::string findPack(const Mention &pack) {
+    std::set<std::string> names;
+    for (const std::string &folder : request.path)
+      for (const auto &[name, path] : jsonFiles(joined(folder, "packs"))) {
+        if (name == pack.text)
+          return path;
+        names.insert(name);
+      }
+    std::vector<StringRef> known(names.begin(), names.end());
+    std::string near = suggestion(pack.text, known);
+    if (near.empty())
+      near = "; looked in " + join(request.path, ", ") +
+             (known.empty() ? "" : ", which have " + listed(known));
+    errors.push_back(pack.where + "there is no pack '" + printable(pack.text) + "'" + near);
+    return {};
+  }
+
+  void openApis() {
+    std::map<std::string, std::string> installed;
+    for (const std::string &folder : request.path)
+      for (const auto &[name, path] : jsonFiles(joined(folder, "apis")))
+        installed.try_emplace(name, path);
+    for (const auto &[name, path] : installed)
+      if (seenApis.insert(identity(path)).second)
+        open(path, out.apis);
+
+    std::vector<Mention> wanted = projectMentions("apis", /*areAllPaths=*/true);
+    for (const Mention &api : wanted)
+      out.apiPaths.push_back(api.text);
+    for (const std::string &api : request.apis)
+      wanted.push_back({absolute(api), optionError()});
+    for (const Mention &api : wanted)
+      if (seenApis.insert(identity(api.text)).second)
+        open(api.text, out.apis, api.where);
+  }
+};
+
+} // namespace
+
+PolicyFiles openPolicyFiles(const PolicyRequest &request, std::vector<std::string> &errors) {
+  return Opener(request, errors).open();
+}
+
+std::vector<std::string> defaultPolicyPath(StringRef ownFile) {
+  std::vector<std::string> path;
+  if (std::optional<std::string> own = sys::Process::GetEnv("TAMGA_PACK_PATH")) {
+    SmallVector<StringRef, 4> folders;
+    StringRef(*own).split(folders, ':', -1, /*KeepEmpty=*/false);
+    for (StringRef folder : folders)
+      path.push_back(folder.str());
+  }
+  std::string beside = joined(sys::path::parent_path(ownFile), "../share/tamga");
+  bool isInstalled = !ownFile.empty() && sys::fs::exists(joined(beside, "kinds.json"));
+  path.push_back(isInstalled ? beside : TAMGA_POLICY_SOURCE_DIR);
+  return path;
+}
+
+} // namespace tamga::policy

@@ -1,0 +1,159 @@
+//===- PolicyReader.cpp - JSON files to Policy ----------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "PolicyReader.h"
+#include "PackReader.h"
+#include "PolicyFiles.h"
+#include "ProjectReader.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include <set>
+
+using namespace llvm;
+
+namespace tamga::policy {
+
+namespace {
+
+Error joinedError(const std::vector<std::string> &errors) {
+  return createStringError(inconvertibleErrorCode(), join(errors, "\n"));
+}
+
+class Assembler {
+public:
+  Assembler(const PolicyRequest &request, PolicyFiles files)
+      : request(request), files(std::move(files)) {}
+
+  std::vector<std::string> errors;
+
+  Policy assemble() {
+    readAllKinds();
+    // A broken registry would make every kind unknown.
+    if (!errors.empty())
+      return {};
+    readProjects();
+    readPacks();
+    readApis();
+    finish();
+    return std::move(policy);
+  }
+
+private:
+  const PolicyRequest &request;
+  PolicyFiles files;
+  Kinds kinds;
+  Policy policy;
+  std::map<std::string, Origin> rules;
+  std::vector<Mention> ruleMentions;
+
+  void readAllKinds() {
+    for (const PolicyFile &file : files.kinds)
+      readKindsFile(file.document, kinds, errors);
+    for (const auto *list : {&files.projects, &files.packs, &files.apis})
+      for (const PolicyFile &file : *list)
+        readKinds(file.document, kinds, errors);
+    policy.kinds.assign(kinds.all().begin(), kinds.all().end());
+    for (const auto *list : {&files.kinds, &files.projects, &files.packs, &files.apis})
+      for (const PolicyFile &file : *list)
+        policy.modelFiles.push_back(file.shownName + " " + file.document.hash);
+  }
+
+  void addModels(Models &&models) {
+    move(models.functions, std::back_inserter(policy.functions));
+    move(models.names, std::back_inserter(policy.names));
+    move(models.boundary.namespaces, std::back_inserter(policy.boundary.namespaces));
+    move(models.boundary.paths, std::back_inserter(policy.boundary.paths));
+  }
+
+  void readProjects() {
+    ProjectFile whole;
+    for (const PolicyFile &file : files.projects) {
+      ReadContext context{file.document, kinds, errors};
+      ProjectFile own;
+      readProjectFile(context, own);
+      extendProject(whole, std::move(own));
+    }
+    Project &project = policy.project;
+    if (!files.projects.empty())
+      project.file = files.projects.back().document.file;
+    project.root = files.root;
+    project.packs = files.packNames;
+    project.apis = files.apiPaths;
+    for (StringRef glob : whole.exclude) {
+      if (glob.consume_front(project.root))
+        glob.consume_front("/");
+      project.exclude.push_back(glob.str());
+    }
+    project.severities = std::move(whole.severities);
+    project.disabledRules = std::move(whole.disabledRules);
+    if (whole.openWorld)
+      project.openWorld = *whole.openWorld;
+    if (whole.language)
+      project.language = *whole.language;
+    ruleMentions = std::move(whole.ruleMentions);
+    addModels(std::move(whole));
+  }
+
+  void readPacks() {
+    for (const PolicyFile &file : files.packs) {
+      ReadContext context{file.document, kinds, errors};
+      PackFile read;
+      readPackFile(context, {file.isInstalled, &rules}, read);
+      if (!file.packName.empty() && !read.pack.name.empty() &&
+          read.pack.name != file.packName) {
+        const JsonMember *name = file.document.root.find("pack");
+        JsonPlace root{file.document.root};
+        context.error({name->value, &root, name->key},
+                      "the file is called '" + file.packName + "', and so must the pack be");
+      }
+      addModels(std::move(read));
+      policy.packs.push_back(std::move(read.pack));
+    }
+  }
+
+  void readApis() {
+    for (const PolicyFile &file : files.apis) {
+      ReadContext context{file.document, kinds, errors};
+      ApiFile read;
+      readApiFile(context, read);
+      addModels(std::move(read));
+    }
+  }
+
+  void finish() {
+    for (auto *list : {&policy.boundary.namespaces, &policy.boundary.paths}) {
+      llvm::sort(*list);
+      list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
+    // Packs chosen for one run may lack rules that the project speaks of.
+    if (!request.packs.empty())
+      return;
+    std::vector<StringRef> known;
+    for (const auto &[id, origin] : rules)
+      known.push_back(id);
+    for (const Mention &rule : ruleMentions)
+      if (!rules.count(rule.text))
+        errors.push_back(rule.where + "no pack has a rule '" + printable(rule.text) + "'" +
+                         suggestion(rule.text, known));
+  }
+};
+
+} // namespace
+
+Expected<Policy> readPolicy(const PolicyRequest &request) {
+  std::vector<std::string> errors;
+  PolicyFiles files = openPolicyFiles(request, errors);
+  if (!errors.empty())
+    return joinedError(errors);
+  Assembler assembler(request, std::move(files));
+  Policy policy = assembler.assemble();
+  if (!assembler.errors.empty())
+    return joinedError(assembler.errors);
+  return policy;
+}
+
+} // namespace tamga::policy

@@ -1,0 +1,169 @@
+//===- ProjectReader.cpp - tamga.json -------------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ProjectReader.h"
+#include "PackReader.h"
+#include "ReaderTables.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace tamga::policy {
+
+namespace {
+
+void checkString(ReadContext &context, const JsonPlace &at, ProjectFile &) {
+  std::string text;
+  readNonEmpty(context, at, text);
+}
+void checkList(ReadContext &context, const JsonPlace &at, ProjectFile &) {
+  std::vector<std::string> texts;
+  readStringList(context, at, texts);
+}
+
+/// Relative to the file; a folder means all that is in it.
+void readExclude(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+  std::vector<std::string> globs;
+  readStringList(context, at, globs);
+  for (StringRef glob : globs) {
+    SmallString<128> absolute;
+    bool isAnywhere = glob.starts_with("**/") || sys::path::is_absolute(glob);
+    if (!isAnywhere)
+      absolute = sys::path::parent_path(context.document.file);
+    while (glob.consume_front("./"))
+      ;
+    isAnywhere ? absolute.append(glob) : sys::path::append(absolute, glob);
+    if (absolute.ends_with("/"))
+      absolute += "**";
+    out.exclude.push_back(absolute.str().str());
+  }
+}
+
+Mention mention(ReadContext &context, const JsonPlace &at, StringRef text) {
+  LineColumn where = context.document.position(at.node.offset);
+  return {text.str(), (Twine(context.document.file) + ":" + Twine(where.line) + ":" +
+                       Twine(where.column) + ": error: " + at.path() + ": ")
+                          .str()};
+}
+
+void readSeverities(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+  readMembers(context, at, [&](const JsonPlace &item) {
+    if (readWord<Severity>(context, item, "severity", severityWords,
+                           out.severities[item.key.str()]))
+      out.ruleMentions.push_back(mention(context, item, item.key));
+  });
+}
+
+void readDisabled(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    std::string rule;
+    if (!readNonEmpty(context, item, rule))
+      return;
+    out.ruleMentions.push_back(mention(context, item, rule));
+    out.disabledRules.push_back(std::move(rule));
+  });
+}
+
+constexpr Word<OpenWorld> openWorldWords[] = {{"report", OpenWorld::Report},
+                                              {"defer", OpenWorld::Defer}};
+
+void readOpenWorld(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+  OpenWorld value;
+  if (readWord<OpenWorld>(context, at, "mode", openWorldWords, value))
+    out.openWorld = value;
+}
+
+void readLanguage(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+  std::string language;
+  if (!readString(context, at, language))
+    return;
+  if (language.size() < 2 || language.size() > 3 || !all_of(language, isLower))
+    return context.error(at, "'" + printable(language) +
+                                 "' is no language; languages are en, ru, kk, ...");
+  out.language = language;
+}
+
+constexpr Field<ProjectFile> projectOwnFields[] = {
+    {"extends", Need::Optional, checkString},     {"packs", Need::Optional, checkList},
+    {"apis", Need::Optional, checkList},          {"exclude", Need::Optional, readExclude},
+    {"severity", Need::Optional, readSeverities}, {"disable", Need::Optional, readDisabled},
+    {"openWorld", Need::Optional, readOpenWorld}, {"language", Need::Optional, readLanguage},
+};
+constexpr auto projectFields = withSections(projectOwnFields);
+
+bool speaksOfSame(const FunctionModel &one, const FunctionModel &other) {
+  return one.pattern.name == other.pattern.name && one.pattern.arity == other.pattern.arity &&
+         one.pattern.parameters == other.pattern.parameters;
+}
+bool speaksOfSame(const NameModel &one, const NameModel &other) {
+  return one.of == other.of && one.name == other.name;
+}
+
+template <class Model>
+void replaceModels(std::vector<Model> &base, std::vector<Model> &&child) {
+  erase_if(base, [&](const Model &model) {
+    return any_of(child, [&](const Model &own) { return speaksOfSame(model, own); });
+  });
+  move(child, std::back_inserter(base));
+}
+
+template <class T> void append(std::vector<T> &base, std::vector<T> &&child) {
+  move(child, std::back_inserter(base));
+}
+
+} // namespace
+
+std::vector<Mention> readMentions(const JsonDocument &document, StringRef key) {
+  std::vector<Mention> mentions;
+  const JsonMember *member = document.root.find(key);
+  if (!member)
+    return mentions;
+  Kinds kinds;
+  std::vector<std::string> errors;
+  ReadContext context{document, kinds, errors};
+  JsonPlace root{document.root}, list{member->value, &root, member->key};
+  if (list.node.kind == JsonNode::String)
+    mentions.push_back(mention(context, list, list.node.text));
+  for (size_t index = 0; index < list.node.items.size(); ++index) {
+    JsonPlace item{list.node.items[index], &list, {}, index};
+    if (item.node.kind == JsonNode::String)
+      mentions.push_back(mention(context, item, item.node.text));
+  }
+  return mentions;
+}
+
+bool readProjectFile(ReadContext &context, ProjectFile &out) {
+  size_t before = context.errors.size();
+  context.isProject = true;
+  context.library = "tamga.json";
+  readObject<ProjectFile>(context, JsonPlace{context.document.root}, projectFields, out);
+  return context.errors.size() == before;
+}
+
+void extendProject(ProjectFile &base, ProjectFile &&child) {
+  replaceModels(base.functions, std::move(child.functions));
+  replaceModels(base.names, std::move(child.names));
+  append(base.boundary.namespaces, std::move(child.boundary.namespaces));
+  append(base.boundary.paths, std::move(child.boundary.paths));
+  append(base.exclude, std::move(child.exclude));
+  append(base.ruleMentions, std::move(child.ruleMentions));
+  append(base.disabledRules, std::move(child.disabledRules));
+  for (const auto &[rule, severity] : child.severities)
+    base.severities[rule] = severity;
+  if (child.openWorld)
+    base.openWorld = child.openWorld;
+  if (child.language)
+    base.language = child.language;
+}
+
+void addProjectTables(std::vector<ReaderTable> &tables) {
+  tables.push_back({"project.schema.json", "", keysOf<ProjectFile>(projectFields)});
+}
+
+} // namespace tamga::policy
