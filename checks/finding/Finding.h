@@ -31,7 +31,16 @@ enum class Level : uint8_t { Note, Warning, Error };
 
 /// SARIF's `threadFlowLocation.kinds`, and the reader's glyph.
 enum class StepKind : uint8_t {
-  Source, Value, Call, Return, Store, Branch, Guard, Label, SharedState, Sink
+  Source,
+  Value,
+  Call,
+  Return,
+  Store,
+  Branch,
+  Guard,
+  Label,
+  SharedState,
+  Sink
 };
 
 /// One line of the witness. The first is the source (or the entry), the last the sink.
@@ -52,12 +61,12 @@ struct Related {
 /// What makes a finding less certain; each is said to the reader.
 enum Mark : uint16_t {
   NoMark = 0,
-  Open = 1,              ///< A caller elsewhere may hold the guard.
-  Widened = 2,           ///< A bound was hit on the way.
+  Open = 1,    ///< A caller elsewhere may hold the guard.
+  Widened = 2, ///< A bound was hit on the way.
   AmbiguousDefinition = 4,
   SubjectNotShown = 8,
   ThroughUnmodelledCall = 16,
-  Unreachable = 32       ///< Nothing in the linked program calls this code.
+  Unreachable = 32 ///< Nothing in the linked program calls this code.
 };
 
 struct Finding {
@@ -65,6 +74,7 @@ struct Finding {
   Level level = Level::Warning;
   std::string message; ///< One sentence; names the article and what would satisfy it.
   Region at;           ///< The sink or use. One line where possible.
+  Region spelling;     ///< Where a macro spells it, if one does: NOLINT counts there too.
   std::string function;
   std::vector<Step> steps;
   std::vector<Related> related;
@@ -106,7 +116,7 @@ struct Coverage {
   unsigned unknownOps = 0;       ///< Counted and told; not incomplete.
   unsigned widenedFunctions = 0; ///< Likewise.
   struct Incident {
-    std::string unit;     ///< Or the function.
+    std::string unit; ///< Or the function.
     std::string text;
     Region at;
   };

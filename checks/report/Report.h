@@ -24,6 +24,8 @@ struct ReportOptions {
   bool color = false;
   std::vector<std::string> policyFiles; ///< `name sha256` of packs and API models.
   int exitCode = 0;                     ///< SARIF: of the invocation.
+  /// SARIF: write suppressed findings too. GitHub shows those as open alerts.
+  bool keepSuppressed = true;
 };
 
 /// Marks findings that NOLINT directives or exclusions cover. Excluded findings are
@@ -31,10 +33,15 @@ struct ReportOptions {
 void suppress(finding::Result &result, const ReportOptions &options);
 
 /// clang style: `file:line:col: warning: text [rule]`, then notes for the steps.
-void writeText(const finding::Result &result, const ReportOptions &options, llvm::raw_ostream &out);
+void writeText(const finding::Result &result, const ReportOptions &options,
+               llvm::raw_ostream &out);
 
 /// SARIF 2.1.0.
-void writeSarif(const finding::Result &result, const ReportOptions &options, llvm::raw_ostream &out);
+void writeSarif(const finding::Result &result, const ReportOptions &options,
+                llvm::raw_ostream &out);
+
+/// What the marks of a finding mean, in words, joined by `; `. Empty for none.
+std::string describeMarks(uint16_t marks);
 
 /// \p file relative to \p root with `/`, or as it is when outside.
 std::string relativePath(const std::string &file, const std::string &root);

@@ -1,0 +1,89 @@
+//===- SarifInvocation.cpp - what the run could not see -----------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "SarifParts.h"
+#include "Words.h"
+
+namespace tamga::report::sarif {
+
+using finding::Coverage;
+
+namespace {
+/// Rows of notificationDescriptors(), by index.
+enum Notice : size_t { UnitFailed, FunctionIncomplete, OpsUnknown, FunctionsWidened };
+
+struct NoticeInfo {
+  llvm::StringLiteral id, name, level, text;
+};
+} // namespace
+
+static constexpr NoticeInfo notices[] = {
+    {"unit-failed", "UnitFailed", "error",
+     "A unit was not parsed whole; findings in it may be missing."},
+    {"function-incomplete", "FunctionIncomplete", "warning",
+     "A function was not analysed whole; findings in it may be missing."},
+    {"operations-unknown", "OperationsUnknown", "note",
+     "Some constructs could not be expressed; what they do is assumed."},
+    {"functions-widened", "FunctionsWidened", "note",
+     "A bound of the analysis was hit; more was assumed than can happen."},
+};
+
+Json notificationDescriptors() {
+  Json descriptors = Json::array();
+  for (const NoticeInfo &notice : notices)
+    descriptors.push_back({
+        {"id", notice.id.str()},
+        {"name", notice.name.str()},
+        {"shortDescription", message(notice.text)},
+        {"fullDescription", message(notice.text)},
+        {"help", message(notice.text)},
+        {"defaultConfiguration", {{"level", notice.level.str()}}},
+    });
+  return descriptors;
+}
+
+static Json notification(Notice notice, llvm::StringRef text) {
+  return {
+      {"descriptor", {{"id", notices[notice].id.str()}, {"index", size_t(notice)}}},
+      {"level", notices[notice].level.str()},
+      {"message", message(sentence(text))},
+  };
+}
+
+Json invocations(const finding::Result &result, const ReportOptions &options, Places &places) {
+  const Coverage &coverage = result.coverage;
+  Json list = Json::array();
+  auto addIncidents = [&](Notice notice, llvm::ArrayRef<Coverage::Incident> incidents) {
+    for (const Coverage::Incident &incident : incidents) {
+      std::string unit = relativePath(incident.unit, options.root);
+      Json entry = notification(notice, unit + ": " + incident.text);
+      if (!incident.at.file.empty())
+        entry["locations"] = Json::array({places.location(incident.at, "")});
+      list.push_back(std::move(entry));
+    }
+  };
+  addIncidents(UnitFailed, coverage.failedUnits);
+  addIncidents(FunctionIncomplete, coverage.incompleteFunctions);
+  if (coverage.unknownOps)
+    list.push_back(notification(OpsUnknown, unknownOpsSentence(coverage)));
+  if (coverage.widenedFunctions)
+    list.push_back(notification(FunctionsWidened, widenedSentence(coverage)));
+
+  Json invocation = {
+      {"executionSuccessful", coverage.isComplete()},
+      {"exitCode", options.exitCode},
+      {"toolExecutionNotifications", std::move(list)},
+      {"properties",
+       {{"units", coverage.units},
+        {"functions", coverage.functions},
+        {"operations", coverage.ops},
+        {"unknownOperations", coverage.unknownOps}}},
+  };
+  return Json::array({std::move(invocation)});
+}
+
+} // namespace tamga::report::sarif

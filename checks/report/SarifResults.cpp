@@ -1,0 +1,178 @@
+//===- SarifResults.cpp - findings as results ---------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "SarifParts.h"
+#include "Words.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace tamga::report::sarif {
+
+using finding::Finding;
+using finding::Related;
+using finding::Step;
+using finding::StepKind;
+
+/// In SARIF text `[words](1)` is a link; brackets that would read as one are escaped.
+static std::string withoutLinks(llvm::StringRef text) {
+  if (!text.contains("]("))
+    return text.str();
+  std::string escaped;
+  for (char c : text) {
+    if (c == '[' || c == ']' || c == '\\')
+      escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
+/// The first sentence stands alone: some viewers show no more.
+static std::string messageText(const Finding &finding) {
+  std::string text = sentence(withoutLinks(finding.message));
+  if (std::string marks = describeMarks(finding.marks); !marks.empty())
+    text += " Less certain: " + sentence(marks);
+  if (finding.related.empty())
+    return text;
+  text += " See also";
+  for (size_t i = 0; i < finding.related.size(); ++i) {
+    std::string number = llvm::utostr(i + 1);
+    text += (i ? ", [" : " [") + number + "](" + number + ")";
+  }
+  return text + ".";
+}
+
+/// SARIF's own words where it has them, ours where it has none.
+static Json stepKinds(StepKind kind) {
+  switch (kind) {
+  case StepKind::Source:
+    return {"source", "taint"};
+  case StepKind::Value:
+    return {"value"};
+  case StepKind::Call:
+    return {"call", "function"};
+  case StepKind::Return:
+    return {"return", "function"};
+  case StepKind::Store:
+    return {"memory", "value"};
+  case StepKind::Branch:
+    return {"branch"};
+  case StepKind::Guard:
+    return {"guard", "branch"};
+  case StepKind::Label:
+    return {"label", "value"};
+  case StepKind::SharedState:
+    return {"shared", "memory"};
+  case StepKind::Sink:
+    return {"sink", "danger"};
+  }
+  return Json::array();
+}
+
+static llvm::StringRef importance(StepKind kind) {
+  switch (kind) {
+  case StepKind::Source:
+  case StepKind::Sink:
+    return "essential";
+  case StepKind::Value:
+    return "unimportant";
+  default:
+    return "important";
+  }
+}
+
+/// GitHub rejects a file with more.
+static constexpr size_t mostSteps = 10'000;
+
+static Json codeFlow(const Finding &finding, Places &places) {
+  Json locations = Json::array();
+  for (const Step &step : llvm::ArrayRef(finding.steps).take_front(mostSteps)) {
+    Json location = places.location(step.at, step.function);
+    location["message"] = message(withoutLinks(step.message));
+    locations.push_back({
+        {"location", std::move(location)},
+        {"kinds", stepKinds(step.kind)},
+        {"nestingLevel", step.nesting},
+        {"executionOrder", locations.size() + 1},
+        {"importance", importance(step.kind).str()},
+    });
+  }
+  Json threadFlow = {{"locations", std::move(locations)}};
+  return {{"threadFlows", Json::array({std::move(threadFlow)})}};
+}
+
+static Json relatedLocations(const Finding &finding, Places &places) {
+  Json locations = Json::array();
+  for (const Related &related : finding.related) {
+    Json location = {{"id", locations.size() + 1}};
+    location.update(places.location(related.at, ""));
+    location["message"] = message(withoutLinks(related.message));
+    locations.push_back(std::move(location));
+  }
+  return locations;
+}
+
+static Json properties(const Finding &finding) {
+  Json marks = Json::array();
+  for (const MarkWords &mark : allMarkWords())
+    if (finding.marks & mark.mark)
+      marks.push_back(mark.id.str());
+  llvm::StringRef confidence = finding.marks & finding::Open ? "open"
+                               : finding.marks               ? "reduced"
+                                                             : "firm";
+  Json properties = {{"confidence", confidence.str()}, {"marks", std::move(marks)}};
+  if (!finding.sourceKind.empty())
+    properties["sourceKind"] = finding.sourceKind;
+  if (!finding.sinkKind.empty())
+    properties["sinkKind"] = finding.sinkKind;
+  return properties;
+}
+
+static Json fingerprints(const Finding &finding, Places &places) {
+  Json fingerprints = Json::object();
+  if (!finding.fingerprint.empty())
+    fingerprints["tamga/v1"] = finding.fingerprint;
+  if (std::string hash = places.lineHash(finding.at); !hash.empty())
+    fingerprints["primaryLocationLineHash"] = hash;
+  return fingerprints;
+}
+
+static Json suppression(const Finding &finding) {
+  Json suppression = {{"kind", "inSource"}, {"status", "accepted"}};
+  if (!finding.justification.empty())
+    suppression["justification"] = finding.justification;
+  return suppression;
+}
+
+static Json resultOf(const Finding &finding, const Rules &rules, Places &places) {
+  Json result = {
+      {"ruleId", finding.rule},
+      {"ruleIndex", rules.indexOf(finding.rule)},
+      {"level", levelName(finding.level).str()},
+      {"message", message(messageText(finding))},
+      {"locations", Json::array({places.locationWithSource(finding.at, finding.function)})},
+  };
+  if (!finding.steps.empty())
+    result["codeFlows"] = Json::array({codeFlow(finding, places)});
+  if (!finding.related.empty())
+    result["relatedLocations"] = relatedLocations(finding, places);
+  result["partialFingerprints"] = fingerprints(finding, places);
+  if (finding.isSuppressed)
+    result["suppressions"] = Json::array({suppression(finding)});
+  result["properties"] = properties(finding);
+  return result;
+}
+
+Json results(const finding::Result &result, const ReportOptions &options, const Rules &rules,
+             Places &places) {
+  Json results = Json::array();
+  for (const Finding &finding : result.findings)
+    if (!finding.isSuppressed || options.keepSuppressed)
+      results.push_back(resultOf(finding, rules, places));
+  return results;
+}
+
+} // namespace tamga::report::sarif

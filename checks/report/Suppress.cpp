@@ -1,0 +1,137 @@
+//===- Suppress.cpp - NOLINT and exclusions -----------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// Which directive covers a finding is decided as clang-tidy decides it, so that a
+/// comment means the same in every door:
+///
+///   NOLINT           covers its own line, NOLINTNEXTLINE the line after it.
+///   NOLINTBEGIN/END  cover what stands between them. Blocks nest: an END closes only the
+///                    innermost open BEGIN, and only one with the same list of checks;
+///                    an END or BEGIN without its partner covers nothing.
+///   (list)           globs on check names; `()` covers nothing, no brackets cover all,
+///                    and globs that begin with `-` are ignored.
+///
+/// A finding that a macro spells is looked for at both places. Unlike clang-tidy, which
+/// never suppresses diagnostics of level error, directives count for every level.
+//===----------------------------------------------------------------------===//
+
+#include "Paths.h"
+#include "Report.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+
+namespace tamga::report {
+
+using finding::Finding;
+using finding::LintDirective;
+using finding::Region;
+
+namespace {
+
+struct Block {
+  const LintDirective *begin, *end;
+};
+
+/// The directives of one file.
+struct FileDirectives {
+  std::vector<const LintDirective *> inOrder;
+  std::vector<Block> blocks;
+};
+
+using DirectivesByFile = std::map<llvm::StringRef, FileDirectives>;
+
+} // namespace
+
+static auto position(const Region &at) { return std::tie(at.line, at.column); }
+
+static bool hasSameChecks(const LintDirective &left, const LintDirective &right) {
+  return left.hasChecks == right.hasChecks && left.checks == right.checks;
+}
+
+static bool isSameDirective(const LintDirective *left, const LintDirective *right) {
+  return left->kind == right->kind && position(left->at) == position(right->at) &&
+         hasSameChecks(*left, *right);
+}
+
+static std::vector<Block> formBlocks(llvm::ArrayRef<const LintDirective *> inOrder) {
+  std::vector<Block> blocks;
+  std::vector<const LintDirective *> open;
+  for (const LintDirective *directive : inOrder) {
+    if (directive->kind == LintDirective::Begin) {
+      open.push_back(directive);
+    } else if (directive->kind == LintDirective::End && !open.empty() &&
+               hasSameChecks(*open.back(), *directive)) {
+      blocks.push_back({open.back(), directive});
+      open.pop_back();
+    }
+  }
+  return blocks;
+}
+
+static DirectivesByFile sortDirectives(llvm::ArrayRef<LintDirective> directives) {
+  DirectivesByFile byFile;
+  for (const LintDirective &directive : directives)
+    byFile[directive.at.file].inOrder.push_back(&directive);
+  for (auto &[file, of] : byFile) {
+    llvm::stable_sort(of.inOrder, [](const LintDirective *left, const LintDirective *right) {
+      return position(left->at) < position(right->at);
+    });
+    // In a linked program each unit brings the directives of the headers it includes.
+    of.inOrder.erase(std::unique(of.inOrder.begin(), of.inOrder.end(), isSameDirective),
+                     of.inOrder.end());
+    of.blocks = formBlocks(of.inOrder);
+  }
+  return byFile;
+}
+
+static bool coversCheck(const LintDirective &directive, llvm::StringRef check) {
+  if (!directive.hasChecks)
+    return true;
+  return llvm::any_of(directive.checks, [&](llvm::StringRef glob) {
+    return !glob.starts_with("-") && matchesWildcard(glob, check);
+  });
+}
+
+static const LintDirective *findDirective(const DirectivesByFile &byFile, const Region &at,
+                                          llvm::StringRef check) {
+  auto found = byFile.find(at.file);
+  if (found == byFile.end() || at.line == 0)
+    return nullptr;
+  for (LintDirective::Kind kind : {LintDirective::Line, LintDirective::NextLine}) {
+    uint32_t line = kind == LintDirective::Line ? at.line : at.line - 1;
+    for (const LintDirective *directive : found->second.inOrder)
+      if (directive->kind == kind && directive->at.line == line &&
+          coversCheck(*directive, check))
+        return directive;
+  }
+  for (const Block &block : found->second.blocks)
+    if (position(block.begin->at) < position(at) && position(at) < position(block.end->at) &&
+        coversCheck(*block.begin, check))
+      return block.begin;
+  return nullptr;
+}
+
+void suppress(finding::Result &result, const ReportOptions &options) {
+  llvm::erase_if(result.findings, [&](const Finding &finding) {
+    std::string path = relativePath(finding.at.file, options.root);
+    return llvm::any_of(options.exclude,
+                        [&](const std::string &glob) { return matchesGlob(glob, path); });
+  });
+  DirectivesByFile byFile = sortDirectives(result.directives);
+  for (Finding &finding : result.findings) {
+    const LintDirective *directive = findDirective(byFile, finding.spelling, finding.rule);
+    if (!directive)
+      directive = findDirective(byFile, finding.at, finding.rule);
+    if (!directive)
+      continue;
+    finding.isSuppressed = true;
+    finding.justification = directive->justification;
+  }
+}
+
+} // namespace tamga::report

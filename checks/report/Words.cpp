@@ -1,0 +1,73 @@
+//===- Words.cpp - the sentences all formats share ----------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Words.h"
+#include "Report.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace tamga::report {
+
+llvm::ArrayRef<MarkWords> allMarkWords() {
+  static constexpr MarkWords table[] = {
+      {finding::Open, "open", "no caller in this file checks"},
+      {finding::Widened, "widened", "widened: a bound of the analysis was hit on the way"},
+      {finding::AmbiguousDefinition, "ambiguousDefinition",
+       "ambiguous definition: several functions of one name were joined"},
+      {finding::SubjectNotShown, "subjectNotShown",
+       "subject not shown: a check exists, perhaps of somebody else"},
+      {finding::ThroughUnmodelledCall, "throughUnmodelledCall",
+       "through unmodelled call: what it does with its arguments is assumed"},
+      {finding::Unreachable, "unreachable", "unreachable: nothing in the program calls this"},
+  };
+  return table;
+}
+
+std::string describeMarks(uint16_t marks) {
+  std::string words;
+  for (const MarkWords &mark : allMarkWords())
+    if (marks & mark.mark)
+      words += (words.empty() ? "" : "; ") + mark.words.str();
+  return words;
+}
+
+std::string countOf(size_t count, llvm::StringRef noun) {
+  return llvm::utostr(count) + " " + noun.str() + (count == 1 ? "" : "s");
+}
+
+llvm::StringRef levelName(finding::Level level) {
+  switch (level) {
+  case finding::Level::Note:
+    return "note";
+  case finding::Level::Warning:
+    return "warning";
+  case finding::Level::Error:
+    return "error";
+  }
+  return "warning";
+}
+
+std::string unknownOpsSentence(const finding::Coverage &coverage) {
+  constexpr size_t shownReasons = 5;
+  std::string text = llvm::utostr(coverage.unknownOps) + " of " +
+                     countOf(coverage.ops, "operation") + " could not be expressed";
+  size_t shown = 0;
+  for (const auto &[reason, count] : coverage.unknownReasons) {
+    if (shown == shownReasons) {
+      text += ", ...";
+      break;
+    }
+    text += (shown++ ? ", " : ": ") + reason + " (" + llvm::utostr(count) + ")";
+  }
+  return text;
+}
+
+std::string widenedSentence(const finding::Coverage &coverage) {
+  return countOf(coverage.widenedFunctions, "function") +
+         " widened: a bound was hit, and more was assumed than can happen";
+}
+
+} // namespace tamga::report
