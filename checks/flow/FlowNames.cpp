@@ -85,6 +85,21 @@ void Names::called(FunctionId id, size_t argumentCount, bool hasThis) {
   all.hasThis |= hasThis;
 }
 
+void Names::bodyIs(FunctionId id, std::vector<size_t> where) {
+  opWhere.resize(program.functions.size());
+  opWhere[id.index] = std::move(where);
+}
+
+size_t Names::where(const Fault &fault) const {
+  if (!fault.function)
+    return 0;
+  size_t op = fault.op;
+  for (uint32_t i = 0; fault.block && i < fault.block.index; ++i)
+    op += program[fault.function].blocks[i].ops.size();
+  const std::vector<size_t> &ops = opWhere[fault.function.index];
+  return fault.block && op < ops.size() ? ops[op] : functionWhere[fault.function.index];
+}
+
 /// `profile::iin` is a field of the record `profile`.
 bool Names::completeField(FieldId id, Cursor &cursor) {
   llvm::StringRef key = program[id].key;
@@ -160,6 +175,8 @@ void Names::reorder() {
   Remap to{files.order(), types.order(), fields.order(), globals.order(), functions.order()};
   functionWhere = functions.where;
   permute(functionWhere, to.functions);
+  opWhere.resize(program.functions.size());
+  permute(opWhere, to.functions);
   permute(program.files, to.files);
   permute(program.types, to.types);
   permute(program.fields, to.fields);

@@ -15,6 +15,7 @@
 
 #include "Flow.h"
 #include "FlowCursor.h"
+#include "FlowVerify.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace tamga::flow {
@@ -44,9 +45,13 @@ public:
   /// A call of \p id, with or without an object.
   void called(FunctionId id, size_t argumentCount, bool hasThis);
 
-  /// Completes and orders the program. Where a function's text is, by symbol, stays known.
+  /// Where the ops of \p id are in the text, block after block.
+  void bodyIs(FunctionId id, std::vector<size_t> opWhere);
+
+  /// Completes and orders the program.
   bool finish(Cursor &cursor);
-  size_t whereIs(FunctionId id) const { return functionWhere[id.index]; }
+  /// After finish: where in the text \p fault is.
+  size_t where(const Fault &fault) const;
 
 private:
   struct Table {
@@ -76,6 +81,7 @@ private:
   std::vector<FieldId> recordless;
   std::vector<Calls> calls; ///< By FunctionId.
   std::vector<size_t> functionWhere;
+  std::vector<std::vector<size_t>> opWhere; ///< By FunctionId.
 };
 
 } // namespace tamga::flow

@@ -165,7 +165,6 @@ private:
   bool functionDeclaration();
   bool directive();
   bool error();
-  bool verified();
   template <class Tag> bool declare(Id<Tag> id, size_t where);
 
   Reader reader;
@@ -332,6 +331,7 @@ bool Parser::functionDeclaration() {
   }
   if (cursor.accept("{") && !body.body())
     return false;
+  names.bodyIs(id, std::move(body.opWhere));
   names.program[id] = std::move(function);
   return true;
 }
@@ -405,10 +405,10 @@ bool Parser::all() {
 
 llvm::Expected<Program> Parser::parse() {
   if (all() && names.finish(cursor)) {
-    std::vector<std::string> faults = verify(names.program);
+    std::vector<Fault> faults = findFaults(names.program);
     if (faults.empty())
       return std::move(names.program);
-    cursor.failAt(0, faults.front());
+    cursor.failAt(names.where(faults.front()), faults.front().text);
   }
   return llvm::createStringError(fileName + ":" + cursor.describe());
 }

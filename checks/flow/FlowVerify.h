@@ -11,6 +11,17 @@
 
 namespace tamga::flow {
 
+/// A broken invariant and where it is: in a table, a function, or one of its ops.
+struct Fault {
+  std::string text; ///< One line, without the place.
+  FunctionId function;
+  BlockId block;
+  uint32_t op = 0; ///< In the block.
+};
+
+/// In the order of the tables, functions, blocks and ops.
+std::vector<Fault> findFaults(const Program &program);
+
 /// One line for each broken invariant that Flow.h states; empty: the program is sound.
 std::vector<std::string> verify(const Program &program);
 
