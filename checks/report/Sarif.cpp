@@ -37,11 +37,12 @@ void writeSarif(const finding::Result &result, const ReportOptions &options,
   sarif::Places places(options);
   sarif::Json run;
   run["tool"]["driver"] = driver(rules, options);
-  run["invocations"] = sarif::invocations(result, options, places);
+  sarif::Selection selection = sarif::select(result, options);
+  run["invocations"] = sarif::invocations(result, options, selection.leftOut, places);
   run["language"] = "en";
   run["columnKind"] = "utf16CodeUnits";
   run["defaultEncoding"] = "utf-8";
-  run["results"] = sarif::results(result, options, rules, places);
+  run["results"] = sarif::results(selection, rules, places);
   run["artifacts"] = places.artifacts();
   run["taxonomies"] = rules.taxonomies();
 

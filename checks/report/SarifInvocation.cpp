@@ -14,7 +14,7 @@ using finding::Coverage;
 
 namespace {
 /// Rows of notificationDescriptors(), by index.
-enum Notice : size_t { UnitFailed, FunctionIncomplete, OpsUnknown, FunctionsWidened };
+enum Notice : size_t { UnitFailed, FunctionIncomplete, OpsUnknown, FunctionsWidened, LeftOut };
 
 struct NoticeInfo {
   llvm::StringLiteral id, name, level, text;
@@ -30,6 +30,8 @@ static constexpr NoticeInfo notices[] = {
      "Some constructs could not be expressed; what they do is assumed."},
     {"functions-widened", "FunctionsWidened", "note",
      "A bound of the analysis was hit; more was assumed than can happen."},
+    {"results-left-out", "ResultsLeftOut", "warning",
+     "There are more results than GitHub takes; the least grave are not in this log."},
 };
 
 Json notificationDescriptors() {
@@ -54,7 +56,8 @@ static Json notification(Notice notice, llvm::StringRef text) {
   };
 }
 
-Json invocations(const finding::Result &result, const ReportOptions &options, Places &places) {
+Json invocations(const finding::Result &result, const ReportOptions &options, size_t leftOut,
+                 Places &places) {
   const Coverage &coverage = result.coverage;
   Json list = Json::array();
   auto addIncidents = [&](Notice notice, llvm::ArrayRef<Coverage::Incident> incidents) {
@@ -72,6 +75,9 @@ Json invocations(const finding::Result &result, const ReportOptions &options, Pl
     list.push_back(notification(OpsUnknown, unknownOpsSentence(coverage)));
   if (coverage.widenedFunctions)
     list.push_back(notification(FunctionsWidened, widenedSentence(coverage)));
+
+  if (leftOut)
+    list.push_back(notification(LeftOut, countOf(leftOut, "result") + " not in this log"));
 
   Json invocation = {
       {"executionSuccessful", coverage.isComplete()},

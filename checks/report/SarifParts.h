@@ -82,15 +82,23 @@ private:
   llvm::StringMap<size_t> indexOfTaxonomy;
 };
 
+/// The findings that are written, in their order. GitHub rejects files with too many: then
+/// the gravest are taken, and how many are not is told.
+struct Selection {
+  std::vector<const finding::Finding *> findings;
+  size_t leftOut = 0;
+};
+Selection select(const finding::Result &result, const ReportOptions &options);
+
 /// `run.results`.
-Json results(const finding::Result &result, const ReportOptions &options, const Rules &rules,
-             Places &places);
+Json results(const Selection &selection, const Rules &rules, Places &places);
 
 /// `tool.driver.notifications`: the kinds of incident that an invocation reports.
 Json notificationDescriptors();
 
 /// `run.invocations`.
-Json invocations(const finding::Result &result, const ReportOptions &options, Places &places);
+Json invocations(const finding::Result &result, const ReportOptions &options, size_t leftOut,
+                 Places &places);
 
 } // namespace tamga::report::sarif
 

@@ -17,6 +17,9 @@ using finding::Related;
 using finding::Step;
 using finding::StepKind;
 
+/// GitHub rejects a file with more results or steps, and shows no more locations.
+static constexpr size_t mostResults = 25'000, mostSteps = 10'000, mostRelated = 100;
+
 /// In SARIF text `[words](1)` is a link; brackets that would read as one are escaped.
 static std::string withoutLinks(llvm::StringRef text) {
   if (!text.contains("]("))
@@ -37,8 +40,9 @@ static std::string messageText(const Finding &finding) {
     text += " Less certain: " + sentence(marks);
   if (finding.related.empty())
     return text;
+  constexpr size_t mostLinks = 5;
   text += " See also";
-  for (size_t i = 0; i < finding.related.size(); ++i) {
+  for (size_t i = 0; i < std::min(mostLinks, finding.related.size()); ++i) {
     std::string number = llvm::utostr(i + 1);
     text += (i ? ", [" : " [") + number + "](" + number + ")";
   }
@@ -84,9 +88,6 @@ static llvm::StringRef importance(StepKind kind) {
   }
 }
 
-/// GitHub rejects a file with more.
-static constexpr size_t mostSteps = 10'000;
-
 static Json codeFlow(const Finding &finding, Places &places) {
   Json locations = Json::array();
   for (const Step &step : llvm::ArrayRef(finding.steps).take_front(mostSteps)) {
@@ -106,7 +107,7 @@ static Json codeFlow(const Finding &finding, Places &places) {
 
 static Json relatedLocations(const Finding &finding, Places &places) {
   Json locations = Json::array();
-  for (const Related &related : finding.related) {
+  for (const Related &related : llvm::ArrayRef(finding.related).take_front(mostRelated)) {
     Json location = {{"id", locations.size() + 1}};
     location.update(places.location(related.at, ""));
     location["message"] = message(withoutLinks(related.message));
@@ -166,12 +167,26 @@ static Json resultOf(const Finding &finding, const Rules &rules, Places &places)
   return result;
 }
 
-Json results(const finding::Result &result, const ReportOptions &options, const Rules &rules,
-             Places &places) {
-  Json results = Json::array();
+Selection select(const finding::Result &result, const ReportOptions &options) {
+  Selection selection;
   for (const Finding &finding : result.findings)
     if (!finding.isSuppressed || options.keepSuppressed)
-      results.push_back(resultOf(finding, rules, places));
+      selection.findings.push_back(&finding);
+  if (selection.findings.size() <= mostResults)
+    return selection;
+  selection.leftOut = selection.findings.size() - mostResults;
+  llvm::stable_sort(selection.findings, [](const Finding *left, const Finding *right) {
+    return left->level > right->level;
+  });
+  selection.findings.resize(mostResults);
+  llvm::sort(selection.findings); // Back in their order: they are elements of one vector.
+  return selection;
+}
+
+Json results(const Selection &selection, const Rules &rules, Places &places) {
+  Json results = Json::array();
+  for (const Finding *finding : selection.findings)
+    results.push_back(resultOf(*finding, rules, places));
   return results;
 }
 

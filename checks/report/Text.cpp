@@ -70,6 +70,12 @@ static llvm::StringRef escapeOf(Style style) {
   return "";
 }
 
+/// A finding of level note is a remark here: a note would be read as part of the
+/// diagnostic before it. clang-tidy shows it so, too.
+static llvm::StringRef headingOf(Level level) {
+  return level == Level::Note ? "remark" : levelName(level);
+}
+
 static Style styleOf(Level level) {
   switch (level) {
   case Level::Note:
@@ -101,9 +107,10 @@ std::string TextWriter::place(const Region &at) const {
 void TextWriter::writeLine(const Line &line, llvm::StringRef message) {
   styled(Style::Bold, place(line.at) + ":");
   out << ' ';
-  styled(styleOf(line.level), (levelName(line.level) + ":").str());
-  out << ' ';
   bool isFinding = !line.rule.empty();
+  llvm::StringRef heading = isFinding ? headingOf(line.level) : levelName(line.level);
+  styled(styleOf(line.level), (heading + ":").str());
+  out << ' ';
   styled(isFinding ? Style::Bold : Style::Plain, message);
   if (isFinding)
     out << " [" << line.rule << ']';
@@ -152,7 +159,7 @@ static std::string countSentence(const finding::Result &result) {
   std::string text;
   for (Level level : {Level::Error, Level::Warning, Level::Note})
     if (size_t count = counts[static_cast<unsigned>(level)])
-      text += (text.empty() ? "" : ", ") + countOf(count, levelName(level));
+      text += (text.empty() ? "" : ", ") + countOf(count, headingOf(level));
   if (text.empty())
     text = "no findings";
   text += " in " + countOf(result.coverage.units, "unit");

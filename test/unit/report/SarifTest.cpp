@@ -275,6 +275,22 @@ TEST(Sarif, incompleteRunSaysWhy) {
               pick(notice, "descriptor/id"));
 }
 
+TEST(Sarif, moreResultsThanGitHubTakes) {
+  Result result;
+  Finding finding = consentMissing();
+  finding.at.file = "/nowhere/a.cpp";
+  finding.steps.clear();
+  result.findings.assign(25'002, finding);
+  result.findings.back().level = Level::Error;
+  Json run = runOf(result, options());
+  Json results = pick(run, "results");
+  ASSERT_EQ(results.size(), 25'000u);
+  EXPECT_EQ(pick(results, "24999/level"), "error") << "the gravest stay, in their order";
+  EXPECT_EQ(pick(results, "0/level"), "warning");
+  EXPECT_EQ(pick(run, "invocations/0/toolExecutionNotifications/0/message/text"),
+            "2 results not in this log.");
+}
+
 TEST(Sarif, noAbsolutePathsAndTheSameBytesTwice) {
   std::string bytes = sarifOf(sample(), options());
   EXPECT_FALSE(llvm::StringRef(bytes).contains(TAMGA_SOURCE_DIR));

@@ -92,6 +92,14 @@ TEST(Text, summary) {
   EXPECT_EQ(textOf(nothing, options()), "no findings in 2 units\n");
 }
 
+TEST(Text, findingsOfLevelNoteAreRemarks) {
+  Result result = sample();
+  result.findings[1].level = Level::Note;
+  std::string text = textOf(result, options());
+  EXPECT_TRUE(contains(text, "chat.cpp:22:3: remark: Biometric data")) << text;
+  EXPECT_TRUE(contains(text, "\n1 error, 1 remark in 1 unit\n"));
+}
+
 TEST(Text, incompleteRunsSayWhy) {
   Result result;
   result.coverage.units = 3;
