@@ -1,0 +1,142 @@
+//===- Lower.cpp - which functions are lowered ------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A unit sees the bodies of thousands of functions and runs a few of them. Lowering
+// starts at what the main file defines and follows what those bodies name: calls,
+// function references, constructors, destructors, the virtual methods of every class
+// that is constructed, closures. A body is queued once, when it is first named, so the
+// cost is the size of what is reached and not of what is included. Bodies behind the
+// Boundary are never queued: models speak for them.
+//
+//===----------------------------------------------------------------------===//
+#include "Lower.h"
+#include "LowerBody.h"
+#include "LowerUnit.h"
+#include "clang/AST/DeclFriend.h"
+
+using namespace clang;
+
+namespace tamga::lower {
+
+Unit::Unit(ASTContext &context, const Boundary &boundary)
+    : context(context), sources(context.getSourceManager()), boundary(boundary), names(context),
+      printing(context.getPrintingPolicy()) {
+  printing.PrintCanonicalTypes = true;
+  printing.SuppressTagKeyword = true;
+  printing.AnonymousTagLocations = false;
+  printing.Bool = true;
+}
+
+flow::Program Unit::run() {
+  flow::FileId main = file(sources.getMainFileID());
+  if (main) {
+    program.files[main.index].isMain = true;
+    mainPath = program.files[main.index].path;
+  }
+  program.name = mainPath;
+  loweredFiles.insert(sources.getMainFileID());
+
+  for (Decl *declaration : context.getTraversalScope())
+    if (auto *whole = dyn_cast<TranslationUnitDecl>(declaration))
+      addRoots(whole);
+    else
+      addRoot(declaration);
+
+  while (!work.empty()) {
+    Work next = work.front();
+    work.pop_front();
+    if (next.definition)
+      lowerBody(next.function, next.definition);
+    else
+      lowerInitializer(next.global, next.variable);
+  }
+  readDirectives();
+  return std::move(program);
+}
+
+/// Declarations that came from a precompiled preamble are not of the main file, so
+/// they are not even loaded.
+void Unit::addRoots(const DeclContext *declarations) {
+  for (Decl *declaration : declarations->noload_decls())
+    if (sources.isInMainFile(sources.getExpansionLoc(declaration->getLocation())) ||
+        isa<LinkageSpecDecl, NamespaceDecl>(declaration))
+      addRoot(declaration);
+}
+
+template <class Template> void Unit::addInstances(Template *pattern) {
+  for (auto *instance : pattern->specializations())
+    if (!instance->isDependentContext())
+      addRoot(instance);
+}
+
+void Unit::addRecordRoots(CXXRecordDecl *record) {
+  if (record->isDependentContext() || !record->isThisDeclarationADefinition())
+    return;
+  for (Decl *member : record->decls())
+    if (!member->isImplicit())
+      addRoot(member);
+}
+
+void Unit::addRoot(Decl *declaration) {
+  if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(declaration)) {
+    auto *inner = cast<DeclContext>(declaration);
+    if (sources.isInMainFile(sources.getExpansionLoc(declaration->getLocation())))
+      addRoots(inner);
+    return;
+  }
+  if (auto *function = dyn_cast<FunctionDecl>(declaration)) {
+    if (!function->isDependentContext() && function->isThisDeclarationADefinition() &&
+        !function->isDeleted())
+      reach(function);
+  } else if (auto *pattern = dyn_cast<FunctionTemplateDecl>(declaration)) {
+    addInstances(pattern);
+  } else if (auto *pattern = dyn_cast<ClassTemplateDecl>(declaration)) {
+    addInstances(pattern);
+  } else if (auto *record = dyn_cast<CXXRecordDecl>(declaration)) {
+    addRecordRoots(record);
+  } else if (auto *variable = dyn_cast<VarDecl>(declaration)) {
+    if (!variable->getType()->isDependentType() && !isa<DecompositionDecl>(variable) &&
+        !variable->getDeclContext()->isDependentContext())
+      global(variable);
+  } else if (auto *friendly = dyn_cast<FriendDecl>(declaration)) {
+    if (NamedDecl *named = friendly->getFriendDecl())
+      addRoot(named);
+  }
+}
+
+void Unit::lowerBody(flow::FunctionId id, const FunctionDecl *definition) {
+  FileID file = sources.getFileID(sources.getExpansionLoc(definition->getLocation()));
+  if (file.isValid())
+    loweredFiles.insert(file);
+  Body body(*this, program[id]);
+  flow::Function lowered = body.lowerFunction(definition);
+  program[id] = std::move(lowered);
+}
+
+void Unit::lowerInitializer(flow::GlobalId id, const VarDecl *definition) {
+  flow::FunctionId function{uint32_t(program.functions.size())};
+  flow::Function initializer;
+  const flow::Global &global = program[id];
+  initializer.symbol = "init:" + global.symbol;
+  initializer.name = initializer.display = global.name + " (initializer)";
+  initializer.kind = flow::FunctionKind::GlobalInit;
+  initializer.linkage = global.linkage;
+  initializer.isInline = definition->isInline();
+  initializer.at = global.at;
+  program.functions.push_back(initializer);
+  program[id].initializer = function;
+  program[function].returnType = type(context.VoidTy);
+  Body body(*this, program[function]);
+  flow::Function lowered = body.lowerInitializer(definition);
+  program[function] = std::move(lowered);
+}
+
+flow::Program lowerUnit(ASTContext &context, const Boundary &boundary) {
+  return Unit(context, boundary).run();
+}
+
+} // namespace tamga::lower

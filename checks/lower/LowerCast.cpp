@@ -1,0 +1,111 @@
+//===- LowerCast.cpp - conversions --------------------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "LowerBody.h"
+
+using namespace clang;
+
+namespace tamga::lower {
+
+using flow::Code;
+using flow::ValueKind;
+
+Body::ValueId Body::castValue(const CastExpr *cast) {
+  const Expr *operand = cast->getSubExpr();
+  QualType target = cast->getType();
+  switch (cast->getCastKind()) {
+  case CK_LValueToRValue:
+  case CK_LValueToRValueBitCast:
+    return load(place(operand), target);
+  case CK_ArrayToPointerDecay: {
+    Place array = place(operand);
+    bool isWhole = array.root == flow::RootKind::Value && array.steps.size() == 1;
+    if (isWhole && out.values[array.index].kind == ValueKind::String)
+      return ValueId(array.index);
+    flow::Step first;
+    first.kind = flow::StepKind::Index;
+    array.steps.push_back(first);
+    return address(array, target->getPointeeType());
+  }
+  case CK_FunctionToPointerDecay:
+    return address(place(operand), operand->getType());
+  case CK_BuiltinFnToFnPtr:
+    return value(operand);
+  case CK_NullToPointer:
+  case CK_NullToMemberPointer: {
+    flow::Value null;
+    null.kind = ValueKind::Null;
+    null.type = type(target);
+    return constant(std::move(null), operand);
+  }
+  case CK_ToVoid:
+    effect(operand);
+    return {};
+  case CK_NoOp:
+  case CK_ConstructorConversion:
+  case CK_UserDefinedConversion:
+  case CK_AtomicToNonAtomic:
+  case CK_NonAtomicToAtomic:
+    return value(operand);
+  case CK_IntegralToBoolean:
+  case CK_PointerToBoolean:
+  case CK_FloatingToBoolean:
+  case CK_MemberPointerToBoolean:
+    return compute(Code::ToBool, {value(operand)}, target);
+  default:
+    break;
+  }
+  ValueId from = value(operand);
+  if (!from)
+    return undefined(target);
+  // A converted constant is a constant.
+  flow::Value known = out.values[from.index];
+  bool isInteger = known.kind == ValueKind::Integer || known.kind == ValueKind::Enumerator;
+  if (isInteger && cast->getCastKind() == CK_IntegralCast) {
+    known.type = type(target);
+    return newValue(std::move(known));
+  }
+  return compute(Code::Cast, {from}, target);
+}
+
+/// Casts between lvalues keep the place.
+Body::Place Body::castPlace(const CastExpr *cast) { return place(cast->getSubExpr()); }
+
+/// Where the result of the pointer cast \p cast points, when that is known without
+/// computing a pointer.
+Body::Place Body::pointeeOfCast(const CastExpr *cast) {
+  const Expr *operand = cast->getSubExpr();
+  switch (cast->getCastKind()) {
+  case CK_LValueToRValue: {
+    Place holder = place(operand);
+    holder.steps.emplace_back();
+    return holder;
+  }
+  case CK_ArrayToPointerDecay: {
+    Place array = place(operand);
+    flow::Step first;
+    first.kind = flow::StepKind::Index;
+    bool isString = array.root == flow::RootKind::Value &&
+                    out.values[array.index].kind == ValueKind::String;
+    if (!isString)
+      array.steps.push_back(first);
+    return array;
+  }
+  case CK_NoOp:
+  case CK_BitCast:
+  case CK_DerivedToBase:
+  case CK_UncheckedDerivedToBase:
+  case CK_BaseToDerived:
+    if (operand->getType()->isPointerType())
+      return pointee(operand);
+    break;
+  default:
+    break;
+  }
+  return at(value(cast));
+}
+
+} // namespace tamga::lower

@@ -1,0 +1,168 @@
+//===- LowerNames.cpp - names, symbols, annotations, Boundary ---------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "LowerUnit.h"
+#include "clang/AST/Attr.h"
+#include "clang/Basic/OperatorKinds.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace tamga::lower {
+
+using llvm::StringRef;
+
+/// The last part of a qualified name.
+std::string Unit::ownName(const NamedDecl *declaration) {
+  if (const auto *constructor = dyn_cast<CXXConstructorDecl>(declaration))
+    return ownName(constructor->getParent());
+  if (const auto *destructor = dyn_cast<CXXDestructorDecl>(declaration))
+    return "~" + ownName(destructor->getParent());
+  if (const auto *conversion = dyn_cast<CXXConversionDecl>(declaration))
+    return "operator " + conversion->getConversionType().getAsString(printing);
+  if (const auto *tag = dyn_cast<TagDecl>(declaration)) {
+    const auto *record = dyn_cast<CXXRecordDecl>(tag);
+    if (record && record->isLambda())
+      return "(lambda)";
+    if (const TypedefNameDecl *name = tag->getTypedefNameForAnonDecl())
+      return name->getName().str();
+  }
+  DeclarationName name = declaration->getDeclName();
+  if (const IdentifierInfo *identifier = name.getAsIdentifierInfo())
+    return identifier->getName().str();
+  if (OverloadedOperatorKind op = name.getCXXOverloadedOperator()) {
+    const char *spelling = getOperatorSpelling(op);
+    bool isWord = llvm::isAlpha(spelling[0]);
+    return std::string(isWord ? "operator " : "operator") + spelling;
+  }
+  return name.isEmpty() ? "(anonymous)" : name.getAsString();
+}
+
+const std::string &Unit::contextName(const DeclContext *context) {
+  while (context && (context->isTransparentContext() || context->isInlineNamespace()) &&
+         !isa<EnumDecl>(context))
+    context = context->getParent();
+  auto known = contextNames.find(context);
+  if (known != contextNames.end())
+    return known->second;
+  std::string name;
+  if (context && !context->isTranslationUnit()) {
+    name = contextName(context->getParent());
+    const auto *named = dyn_cast<NamedDecl>(Decl::castFromDeclContext(context));
+    bool isUnscoped = isa<EnumDecl>(context) && !cast<EnumDecl>(context)->isScoped();
+    if (named && !isUnscoped)
+      name += ownName(named) + "::";
+  }
+  return contextNames[context] = std::move(name);
+}
+
+std::string Unit::qualifiedName(const NamedDecl *declaration) {
+  const DeclContext *scope = declaration->getDeclContext();
+  // Parameters and locals are known by their own name.
+  if (isa<ParmVarDecl>(declaration))
+    return ownName(declaration);
+  return contextName(scope) + ownName(declaration);
+}
+
+std::string Unit::symbol(const NamedDecl *declaration) {
+  std::string name = names.getName(declaration);
+  if (name.empty())
+    name = qualifiedName(declaration);
+  if (!declaration->isExternallyVisible())
+    name += "@" + mainPath;
+  return name;
+}
+
+std::string Unit::uniqueSymbol(std::string name) {
+  if (unsigned count = usedSymbols[name]++)
+    name += "#" + std::to_string(count + 1);
+  return name;
+}
+
+std::vector<std::string> Unit::annotations(const Decl *declaration) {
+  std::vector<std::string> found;
+  for (const Decl *redeclaration : declaration->redecls()) {
+    if (!redeclaration->hasAttrs())
+      continue;
+    for (const auto *attribute : redeclaration->specific_attrs<AnnotateAttr>()) {
+      StringRef text = attribute->getAnnotation();
+      if (text.starts_with("tamga:") && !llvm::is_contained(found, text))
+        found.push_back(text.str());
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+//===----------------------------------------------------------------------===//
+// Boundary
+//===----------------------------------------------------------------------===//
+
+/// Backtracks over the last `**` only, since it can stand for all that an earlier one
+/// did: linear for one, quadratic at worst.
+static bool matchesFrom(StringRef glob, StringRef path) {
+  while (!glob.empty()) {
+    if (glob.consume_front("**")) {
+      for (size_t skip = 0; skip <= path.size(); ++skip)
+        if (matchesFrom(glob, path.drop_front(skip)))
+          return true;
+      return false;
+    }
+    if (glob.consume_front("*")) {
+      for (size_t skip = 0; skip <= path.size(); ++skip) {
+        if (matchesFrom(glob, path.drop_front(skip)))
+          return true;
+        if (skip < path.size() && path[skip] == '/')
+          return false;
+      }
+      return false;
+    }
+    if (path.empty() || (glob[0] != '?' && glob[0] != path[0]))
+      return false;
+    glob = glob.drop_front();
+    path = path.drop_front();
+  }
+  return path.empty();
+}
+
+bool matchesGlob(StringRef glob, StringRef path) { return matchesFrom(glob, path); }
+
+bool Unit::isBoundaryNamespace(const DeclContext *context) {
+  auto [entry, isNew] = boundaryNamespaces.try_emplace(context, false);
+  if (!isNew)
+    return entry->second;
+  bool isBehind = false;
+  if (context->getParent())
+    isBehind = isBoundaryNamespace(context->getParent());
+  if (const auto *space = dyn_cast<NamespaceDecl>(context); space && !isBehind)
+    isBehind = llvm::is_contained(boundary.namespaces, qualifiedName(space));
+  return boundaryNamespaces[context] = isBehind;
+}
+
+bool Unit::isBoundaryFile(FileID file) {
+  if (file.isInvalid())
+    return true; // What the compiler itself declares.
+  auto [entry, isNew] = boundaryFiles.try_emplace(file, false);
+  if (!isNew)
+    return entry->second;
+  bool isBehind = false;
+  if (file != sources.getMainFileID())
+    if (flow::FileId id = this->file(file))
+      for (const std::string &glob : boundary.paths)
+        isBehind |= matchesGlob(glob, program[id].path);
+  return boundaryFiles[file] = isBehind;
+}
+
+/// What the main file defines is the user's own, whatever namespace it is in: it is what
+/// was asked about.
+bool Unit::isBehindBoundary(const Decl *declaration) {
+  FileID file = sources.getFileID(sources.getExpansionLoc(declaration->getLocation()));
+  if (file == sources.getMainFileID())
+    return false;
+  return isBoundaryNamespace(declaration->getDeclContext()) || isBoundaryFile(file);
+}
+
+} // namespace tamga::lower

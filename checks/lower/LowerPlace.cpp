@@ -1,0 +1,357 @@
+//===- LowerPlace.cpp - where glvalues live -----------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "LowerBody.h"
+
+using namespace clang;
+
+namespace tamga::lower {
+
+using flow::StepKind;
+using flow::ValueKind;
+
+static flow::Step step(StepKind kind, int64_t index = 0) {
+  flow::Step result;
+  result.kind = kind;
+  result.index = index;
+  return result;
+}
+
+/// The object that \p pointer points at.
+Body::Place Body::at(ValueId pointer) {
+  Place place;
+  place.root = flow::RootKind::Value;
+  place.index = pointer.index;
+  place.steps.push_back(step(StepKind::Deref));
+  return place;
+}
+
+Body::Place Body::place(const Expr *expression) {
+  expression = expression->IgnoreParens();
+  if (expression->containsErrors())
+    hasErrors = true;
+  At location(*this, expression->getSourceRange());
+  if (const auto *whole = dyn_cast<FullExpr>(expression))
+    return place(whole->getSubExpr());
+  if (!expression->isGLValue())
+    return temporary(expression);
+  ++depth;
+  Place result = depth > 1200 ? at(undefined(context.VoidPtrTy)) : dispatchPlace(expression);
+  --depth;
+  return result;
+}
+
+Body::Place Body::dispatchPlace(const Expr *e) {
+  if (const auto *cast = dyn_cast<CastExpr>(e))
+    return castPlace(cast);
+  if (const auto *callExpression = dyn_cast<CallExpr>(e)) {
+    ValueId result = call(callExpression);
+    return result ? at(result) : unknownPlace(e);
+  }
+  switch (e->getStmtClass()) {
+  case Stmt::DeclRefExprClass:
+    return declaredPlace(cast<DeclRefExpr>(e)->getDecl(), e);
+  case Stmt::MemberExprClass:
+    return memberPlace(cast<MemberExpr>(e));
+  case Stmt::ArraySubscriptExprClass:
+    return subscriptPlace(cast<ArraySubscriptExpr>(e));
+  case Stmt::UnaryOperatorClass:
+    return unaryPlace(cast<UnaryOperator>(e));
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass:
+    return binaryPlace(cast<BinaryOperator>(e));
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass:
+    return conditionalPlace(cast<AbstractConditionalOperator>(e));
+  case Stmt::MaterializeTemporaryExprClass:
+    return materialise(cast<MaterializeTemporaryExpr>(e));
+  case Stmt::StringLiteralClass: {
+    const auto *literal = cast<StringLiteral>(e);
+    flow::Value value;
+    value.kind = ValueKind::String;
+    value.text = literal->getBytes().str();
+    value.type = type(context.getArrayDecayedType(e->getType()));
+    return at(constant(std::move(value), e));
+  }
+  case Stmt::PredefinedExprClass:
+    if (const StringLiteral *name = cast<PredefinedExpr>(e)->getFunctionName())
+      return place(name);
+    return unknownPlace(e);
+  case Stmt::CompoundLiteralExprClass:
+    return temporary(cast<CompoundLiteralExpr>(e)->getInitializer());
+  case Stmt::CXXDefaultArgExprClass: {
+    Pin pin(*this);
+    return place(cast<CXXDefaultArgExpr>(e)->getExpr());
+  }
+  case Stmt::CXXDefaultInitExprClass:
+    return place(cast<CXXDefaultInitExpr>(e)->getExpr());
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return place(cast<SubstNonTypeTemplateParmExpr>(e)->getReplacement());
+  case Stmt::CXXRewrittenBinaryOperatorClass:
+    return place(cast<CXXRewrittenBinaryOperator>(e)->getSemanticForm());
+  case Stmt::GenericSelectionExprClass:
+    return place(cast<GenericSelectionExpr>(e)->getResultExpr());
+  case Stmt::ChooseExprClass:
+    return place(cast<ChooseExpr>(e)->getChosenSubExpr());
+  case Stmt::InitListExprClass:
+    return place(cast<InitListExpr>(e)->getInit(0));
+  case Stmt::CoawaitExprClass:
+  case Stmt::CoyieldExprClass:
+    return at(suspend(cast<CoroutineSuspendExpr>(e)->getOperand(), e));
+  case Stmt::CXXTypeidExprClass:
+    return at(this->compute(flow::Code::TypeId, {}, context.getPointerType(e->getType())));
+  case Stmt::OpaqueValueExprClass: {
+    auto known = opaquePlaces.find(cast<OpaqueValueExpr>(e));
+    return known != opaquePlaces.end() ? known->second : unknownPlace(e);
+  }
+  case Stmt::ExtVectorElementExprClass: {
+    Place vector = place(cast<ExtVectorElementExpr>(e)->getBase());
+    vector.steps.push_back(step(StepKind::AnyIndex));
+    return vector;
+  }
+  default:
+    return unknownPlace(e);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Names and members
+//===----------------------------------------------------------------------===//
+
+Body::Place Body::thisObject() {
+  if (objectInInit)
+    return *objectInInit;
+  Place place;
+  place.root = flow::RootKind::This;
+  place.steps.push_back(step(StepKind::Deref));
+  if (thisCapture) {
+    place.steps.push_back(step(StepKind::Capture, thisCapture->index));
+    if (thisCapture->isReference)
+      place.steps.push_back(step(StepKind::Deref));
+  }
+  return place;
+}
+
+Body::Place Body::declaredPlace(const ValueDecl *declaration, const Expr *use) {
+  if (auto captured = captures.find(declaration); captured != captures.end()) {
+    Place place;
+    place.root = flow::RootKind::This;
+    place.steps.push_back(step(StepKind::Deref));
+    place.steps.push_back(step(StepKind::Capture, captured->second.index));
+    if (captured->second.isReference)
+      place.steps.push_back(step(StepKind::Deref));
+    return place;
+  }
+  if (const auto *variable = dyn_cast<VarDecl>(declaration))
+    return localPlace(variable, use);
+  if (const auto *callee = dyn_cast<FunctionDecl>(declaration))
+    return at(functionValue(callee, use));
+  if (const auto *binding = dyn_cast<BindingDecl>(declaration)) {
+    if (const VarDecl *holder = binding->getHoldingVar())
+      return localPlace(holder, use);
+    if (const Expr *bound = binding->getBinding())
+      return place(bound);
+  }
+  return use ? unknownPlace(use) : at(undefined(context.VoidPtrTy));
+}
+
+Body::Place Body::localPlace(const VarDecl *variable, const Expr *use) {
+  Place place;
+  QualType type = variable->getType();
+  if (variable->hasGlobalStorage()) {
+    place.root = flow::RootKind::Global;
+    place.index = unit.global(variable).index;
+  } else if (auto known = locals.find(variable); known != locals.end()) {
+    place.index = known->second.index;
+  } else if (variable->getInit() && (variable->isConstexpr() || type.isConstQualified())) {
+    // A constant of an enclosing function is used without being captured.
+    place = newTemporary(type);
+    initialise(place, type, variable->getInit());
+  } else {
+    return use ? unknownPlace(use) : at(undefined(context.VoidPtrTy));
+  }
+  if (type->isReferenceType())
+    place.steps.push_back(step(StepKind::Deref));
+  return place;
+}
+
+Body::Place Body::fieldPlace(Place object, const FieldDecl *field) {
+  const auto *record = dyn_cast<CXXRecordDecl>(field->getParent());
+  if (record && record->isLambda())
+    object.steps.push_back(step(StepKind::Capture, field->getFieldIndex()));
+  else
+    object.steps.push_back(step(StepKind::Field, unit.field(field).index));
+  if (field->getType()->isReferenceType())
+    object.steps.push_back(step(StepKind::Deref));
+  return object;
+}
+
+Body::Place Body::memberPlace(const MemberExpr *member) {
+  const ValueDecl *declaration = member->getMemberDecl();
+  const Expr *base = member->getBase();
+  if (const auto *field = dyn_cast<FieldDecl>(declaration))
+    return fieldPlace(member->isArrow() ? pointee(base) : place(base), field);
+  effect(base);
+  return declaredPlace(declaration, member);
+}
+
+//===----------------------------------------------------------------------===//
+// Pointers and elements
+//===----------------------------------------------------------------------===//
+
+Body::Place Body::pointee(const Expr *pointer) {
+  pointer = pointer->IgnoreParens();
+  At location(*this, pointer->getSourceRange());
+  if (const auto *cast = dyn_cast<CastExpr>(pointer))
+    return pointeeOfCast(cast);
+  if (isa<CXXThisExpr>(pointer))
+    return thisObject();
+  if (const auto *op = dyn_cast<UnaryOperator>(pointer))
+    if (op->getOpcode() == UO_AddrOf && !op->getType()->isMemberPointerType())
+      return place(op->getSubExpr());
+  if (const auto *op = dyn_cast<BinaryOperator>(pointer);
+      op && op->isAdditiveOp() && op->getLHS()->getType()->isPointerType())
+    return moved(pointee(op->getLHS()), op->getRHS(), op->getOpcode() == BO_Sub);
+  ValueId computed = value(pointer);
+  return at(computed ? computed : undefined(context.VoidPtrTy));
+}
+
+std::optional<int64_t> Body::knownIndex(const Expr *index) {
+  Expr::EvalResult result;
+  if (index->isValueDependent() || !index->EvaluateAsInt(result, context))
+    return std::nullopt;
+  llvm::APSInt number = result.Val.getInt();
+  if (number.getSignificantBits() > 62)
+    return std::nullopt;
+  return number.getExtValue();
+}
+
+/// The element \p index places from \p object, which is in an array.
+Body::Place Body::moved(Place object, const Expr *index, bool isBackwards) {
+  std::optional<int64_t> known = knownIndex(index);
+  if (!known)
+    effect(index);
+  bool isElement = !object.steps.empty() && (object.steps.back().kind == StepKind::Index ||
+                                             object.steps.back().kind == StepKind::AnyIndex);
+  bool isMoved = !object.steps.empty() && (object.steps.back().kind == StepKind::Offset ||
+                                           object.steps.back().kind == StepKind::AnyOffset);
+  if (!isElement && !isMoved) {
+    if (!known)
+      object.steps.push_back(step(StepKind::AnyOffset));
+    else if (*known)
+      object.steps.push_back(step(StepKind::Offset, isBackwards ? -*known : *known));
+    return object;
+  }
+  flow::Step &last = object.steps.back();
+  if (last.kind == StepKind::AnyIndex || last.kind == StepKind::AnyOffset)
+    return object;
+  int64_t sum = last.index + (known ? (isBackwards ? -*known : *known) : 0);
+  if (isElement)
+    last = known && sum >= 0 ? step(StepKind::Index, sum) : step(StepKind::AnyIndex);
+  else if (!known)
+    last = step(StepKind::AnyOffset);
+  else if (sum == 0)
+    object.steps.pop_back();
+  else
+    last.index = sum;
+  return object;
+}
+
+Body::Place Body::subscriptPlace(const ArraySubscriptExpr *subscript) {
+  const Expr *base = subscript->getBase();
+  if (base->getType()->isVectorType()) {
+    Place vector = place(base);
+    vector.steps.push_back(step(StepKind::AnyIndex));
+    return vector;
+  }
+  return moved(pointee(base), subscript->getIdx(), false);
+}
+
+//===----------------------------------------------------------------------===//
+// Operators and temporaries
+//===----------------------------------------------------------------------===//
+
+Body::Place Body::unaryPlace(const UnaryOperator *op) {
+  switch (op->getOpcode()) {
+  case UO_Deref:
+    return pointee(op->getSubExpr());
+  case UO_PreInc:
+  case UO_PreDec: {
+    Place target = place(op->getSubExpr());
+    stepValue(op, true);
+    return target;
+  }
+  case UO_Real:
+  case UO_Imag:
+  case UO_Extension:
+    return place(op->getSubExpr());
+  default:
+    return unknownPlace(op);
+  }
+}
+
+Body::Place Body::binaryPlace(const BinaryOperator *op) {
+  if (const auto *compoundOp = dyn_cast<CompoundAssignOperator>(op))
+    return compoundAssign(compoundOp);
+  if (op->getOpcode() == BO_Assign)
+    return assign(op);
+  if (op->getOpcode() == BO_Comma) {
+    effect(op->getLHS());
+    return place(op->getRHS());
+  }
+  if (!op->isPtrMemOp())
+    return unknownPlace(op);
+  Place object = op->getOpcode() == BO_PtrMemI ? pointee(op->getLHS()) : place(op->getLHS());
+  ValueId member = value(op->getRHS());
+  if (member && out.values[member.index].kind == ValueKind::MemberField) {
+    object.steps.push_back(step(StepKind::Field, out.values[member.index].field.index));
+    return object;
+  }
+  flow::Op unknown;
+  unknown.kind = flow::OpKind::Unknown;
+  unknown.text = "pointer to member";
+  unknown.operands = {address(object, op->getLHS()->getType()), member};
+  return at(emitResult(std::move(unknown), context.getPointerType(op->getType())));
+}
+
+Body::Place Body::conditionalPlace(const AbstractConditionalOperator *op) {
+  if (const auto *shared = dyn_cast<BinaryConditionalOperator>(op))
+    bind(shared->getOpaqueValue());
+  Place result = newTemporary(context.getPointerType(op->getType()));
+  BlockId whenTrue = newBlock(), whenFalse = newBlock(), exit = newBlock();
+  condition(op->getCond(), whenTrue, whenFalse);
+  auto side = [&](BlockId block, const Expr *expression) {
+    enter(block);
+    if (expression->getType()->isVoidType())
+      effect(expression);
+    else
+      store(result, address(place(expression), op->getType()));
+    jump(exit);
+  };
+  side(whenTrue, op->getTrueExpr());
+  side(whenFalse, op->getFalseExpr());
+  enter(exit);
+  result.steps.push_back(step(StepKind::Deref));
+  return result;
+}
+
+Body::Place Body::materialise(const MaterializeTemporaryExpr *expression) {
+  Place place = temporary(expression->getSubExpr());
+  pushTemporary(place, expression);
+  return place;
+}
+
+/// Makes an object for \p prvalue. Who calls owns it.
+Body::Place Body::temporary(const Expr *prvalue) {
+  QualType type = prvalue->getType();
+  Place place = newTemporary(type);
+  if (type->isRecordType() || type->isArrayType())
+    begin(place, type);
+  initialise(place, type, prvalue);
+  return place;
+}
+
+} // namespace tamga::lower

@@ -1,0 +1,100 @@
+//===- LowerScope.cpp - what ends when a scope is left -----------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// `cleanups` is a stack of the objects alive. A scope or full expression remembers how
+// high the stack was and cuts it there when it is left; a jump runs the same cleanups
+// without cutting, because the code after it still has them. A temporary made on one
+// side of a condition is cleaned up where the full expression ends, on both sides: its
+// destructor then runs on an object that holds nothing.
+//
+//===----------------------------------------------------------------------===//
+#include "LowerBody.h"
+
+using namespace clang;
+
+namespace tamga::lower {
+
+/// `std::allocator` and its kin hold nothing and do nothing.
+bool Body::isNothing(const CXXRecordDecl *record) {
+  return record->isEmpty() && record->isInStdNamespace();
+}
+
+bool Body::needsDestruction(QualType type) {
+  if (type->isReferenceType())
+    return false;
+  const CXXRecordDecl *record = context.getBaseElementType(type)->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || isNothing(record))
+    return false;
+  return !record->hasTrivialDestructor() && record->getDestructor() &&
+         !record->getDestructor()->isDeleted();
+}
+
+void Body::destroy(const Place &place, QualType type, bool isVirtual) {
+  Place object = place;
+  while (const ArrayType *array = context.getAsArrayType(type)) {
+    flow::Step element;
+    element.kind = flow::StepKind::AnyIndex;
+    object.steps.push_back(element);
+    type = array->getElementType();
+  }
+  const CXXDestructorDecl *destructor = type->getAsCXXRecordDecl()->getDestructor();
+  CallSite site;
+  site.callee = destructor;
+  site.thisValue = address(object, type);
+  site.isVirtual =
+      isVirtual && destructor->isVirtual() && !destructor->getParent()->isEffectivelyFinal();
+  site.resultType = context.VoidTy;
+  emitCall(site);
+}
+
+void Body::emitCleanup(const Cleanup &cleanup) {
+  if (cleanup.isDestroyed)
+    destroy(cleanup.place, cleanup.type, false);
+  if (!cleanup.isEnded)
+    return;
+  flow::Op op;
+  op.kind = flow::OpKind::End;
+  op.place = cleanup.place;
+  emit(std::move(op));
+}
+
+void Body::emitCleanups(size_t depth, const VarDecl *kept) {
+  if (isLost && out.blocks[current.index].ops.empty())
+    return;
+  for (size_t i = cleanups.size(); i > depth; --i)
+    if (!kept || cleanups[i - 1].variable != kept) {
+      Cleanup cleanup = cleanups[i - 1];
+      emitCleanup(cleanup);
+    }
+}
+
+void Body::leaveScope(size_t depth) {
+  emitCleanups(depth);
+  cleanups.resize(depth);
+}
+
+void Body::pushVariable(const VarDecl *variable, const Place &place) {
+  QualType type = variable->getType();
+  bool isDestroyed = needsDestruction(type);
+  bool isObject = type->isRecordType() || type->isArrayType();
+  if (isDestroyed || isObject)
+    cleanups.push_back({place, type, isDestroyed, true, variable});
+}
+
+void Body::pushTemporary(const Place &place, const MaterializeTemporaryExpr *use) {
+  QualType type = use->getType();
+  bool isDestroyed = needsDestruction(type);
+  if (!isDestroyed && !type->isRecordType())
+    return;
+  Cleanup cleanup{place, type, isDestroyed, true, nullptr};
+  if (use->getStorageDuration() == SD_FullExpression)
+    cleanups.push_back(cleanup);
+  else if (use->getStorageDuration() == SD_Automatic)
+    extended.push_back(cleanup);
+}
+
+} // namespace tamga::lower

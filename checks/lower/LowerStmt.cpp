@@ -1,0 +1,210 @@
+//===- LowerStmt.cpp - statements --------------------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "LowerBody.h"
+
+using namespace clang;
+
+namespace tamga::lower {
+
+using flow::OpKind;
+
+void Body::statement(const Stmt *statement) {
+  if (!statement)
+    return;
+  At location(*this, statement->getSourceRange());
+  if (const auto *expression = dyn_cast<Expr>(statement)) {
+    fullExpression([&] { effect(expression); });
+    return;
+  }
+  switch (statement->getStmtClass()) {
+  case Stmt::NullStmtClass:
+    return;
+  case Stmt::CompoundStmtClass:
+    return compound(cast<CompoundStmt>(statement));
+  case Stmt::DeclStmtClass:
+    return declaration(cast<DeclStmt>(statement));
+  case Stmt::AttributedStmtClass:
+    return this->statement(cast<AttributedStmt>(statement)->getSubStmt());
+  case Stmt::IfStmtClass:
+    return ifStatement(cast<IfStmt>(statement));
+  case Stmt::SwitchStmtClass:
+    return switchStatement(cast<SwitchStmt>(statement));
+  case Stmt::CaseStmtClass:
+  case Stmt::DefaultStmtClass:
+    return switchCase(cast<SwitchCase>(statement));
+  case Stmt::WhileStmtClass:
+    return whileStatement(cast<WhileStmt>(statement));
+  case Stmt::DoStmtClass:
+    return doStatement(cast<DoStmt>(statement));
+  case Stmt::ForStmtClass:
+    return forStatement(cast<ForStmt>(statement));
+  case Stmt::CXXForRangeStmtClass:
+    return rangeFor(cast<CXXForRangeStmt>(statement));
+  case Stmt::CXXTryStmtClass:
+    return tryStatement(cast<CXXTryStmt>(statement));
+  case Stmt::LabelStmtClass:
+    return labelStatement(cast<LabelStmt>(statement));
+  case Stmt::CoreturnStmtClass:
+    return coroutineReturn(cast<CoreturnStmt>(statement));
+  case Stmt::BreakStmtClass:
+  case Stmt::ContinueStmtClass:
+  case Stmt::ReturnStmtClass:
+  case Stmt::GotoStmtClass:
+    return jumpStatement(statement);
+  default:
+    unknown(statement, QualType());
+  }
+}
+
+void Body::jumpStatement(const Stmt *statement) {
+  if (const auto *result = dyn_cast<ReturnStmt>(statement))
+    returnStatement(result);
+  else if (const auto *jump = dyn_cast<GotoStmt>(statement))
+    gotoLabel(jump->getLabel());
+  else if (isa<BreakStmt>(statement) && !breaks.empty())
+    leaveTo(breaks.back());
+  else if (isa<ContinueStmt>(statement) && !continues.empty())
+    leaveTo(continues.back());
+}
+
+void Body::leaveTo(const JumpTarget &target) {
+  emitCleanups(target.depth);
+  jump(target.block);
+}
+
+void Body::compound(const CompoundStmt *block) {
+  size_t depth = cleanups.size();
+  for (const Stmt *inner : block->body())
+    statement(inner);
+  At end(*this, SourceRange(block->getRBracLoc()));
+  leaveScope(depth);
+}
+
+//===----------------------------------------------------------------------===//
+// Declarations
+//===----------------------------------------------------------------------===//
+
+void Body::declaration(const DeclStmt *statement) {
+  for (const Decl *declared : statement->decls())
+    if (const auto *variable = dyn_cast<VarDecl>(declared))
+      declare(variable);
+}
+
+void Body::declare(const VarDecl *variable) {
+  if (variable->isInvalidDecl()) {
+    hasErrors = true;
+    return;
+  }
+  if (variable->hasExternalStorage())
+    return;
+  At location(*this, variable->getSourceRange());
+  if (variable->isStaticLocal())
+    return declareStatic(variable);
+  QualType type = variable->getType();
+  flow::LocalId local = newLocal(flow::LocalKind::Variable, variable->getName().str(), type);
+  out.locals[local.index].at = unit.location(SourceRange(variable->getLocation()));
+  out.locals[local.index].annotations = Unit::annotations(variable);
+  locals[variable] = local;
+  Place place;
+  place.index = local.index;
+  const Expr *initializer = variable->getInit();
+  if (!initializer || type->isRecordType() || type->isArrayType())
+    begin(place, type);
+  fullExpression([&] {
+    if (initializer)
+      initialise(place, type, initializer);
+  });
+  pushVariable(variable, place);
+  if (const auto *bindings = dyn_cast<DecompositionDecl>(variable))
+    declareBindings(bindings);
+}
+
+/// Fields and elements are found through the expression that each binding has; only
+/// the tuple protocol makes variables.
+void Body::declareBindings(const DecompositionDecl *bindings) {
+  for (const BindingDecl *binding : bindings->bindings())
+    if (const VarDecl *holder = binding->getHoldingVar())
+      declare(holder);
+}
+
+/// Initialised on the first of many executions.
+void Body::declareStatic(const VarDecl *variable) {
+  Place place;
+  place.root = flow::RootKind::Global;
+  place.index = unit.global(variable).index;
+  const Expr *initializer = variable->getInit();
+  if (!initializer)
+    return;
+  BlockId first = newBlock(), after = newBlock();
+  branch(undefined(context.BoolTy), first, after);
+  enter(first);
+  fullExpression([&] { initialise(place, variable->getType(), initializer); });
+  jump(after);
+  enter(after);
+}
+
+//===----------------------------------------------------------------------===//
+// Leaving
+//===----------------------------------------------------------------------===//
+
+void Body::returnStatement(const ReturnStmt *statement) {
+  const Expr *result = statement->getRetValue();
+  flow::Op op;
+  op.kind = OpKind::Return;
+  const VarDecl *kept = statement->getNRVOCandidate();
+  if (kept && !(kept->isNRVOVariable() && locals.count(kept)))
+    kept = nullptr;
+  fullExpression([&] {
+    if (!result)
+      return;
+    // The variable is the result: nothing is copied, and it is not destroyed.
+    ValueId value =
+        kept ? load(declaredPlace(kept, nullptr), kept->getType()) : argument(result);
+    if (value && !result->getType()->isVoidType())
+      op.operands.push_back(value);
+  });
+  emitCleanups(0, kept);
+  emit(std::move(op));
+  lose();
+}
+
+void Body::gotoLabel(const LabelDecl *declaration) {
+  Label &label = labels[declaration];
+  if (!label.block)
+    label.block = newBlock();
+  if (label.isSeen) {
+    leaveTo({label.block, std::min(label.depth, cleanups.size())});
+    return;
+  }
+  BlockId waiting = newBlock();
+  label.pending.push_back({waiting, cleanups});
+  jump(waiting);
+}
+
+void Body::labelStatement(const LabelStmt *statement) {
+  {
+    Label &label = labels[statement->getDecl()];
+    if (!label.block)
+      label.block = newBlock();
+    label.isSeen = true;
+    label.depth = cleanups.size();
+  }
+  BlockId block = labels[statement->getDecl()].block;
+  jump(block);
+  std::vector<PendingGoto> pending = std::move(labels[statement->getDecl()].pending);
+  for (PendingGoto &waiting : pending) {
+    enter(waiting.block);
+    std::swap(cleanups, waiting.cleanups);
+    emitCleanups(std::min(waiting.cleanups.size(), cleanups.size()));
+    std::swap(cleanups, waiting.cleanups);
+    jump(block);
+  }
+  enter(block);
+  this->statement(statement->getSubStmt());
+}
+
+} // namespace tamga::lower

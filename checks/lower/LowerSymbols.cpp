@@ -1,0 +1,192 @@
+//===- LowerSymbols.cpp - functions and globals -----------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "LowerUnit.h"
+#include "clang/AST/Attr.h"
+
+using namespace clang;
+
+namespace tamga::lower {
+
+using flow::FunctionKind;
+
+static FunctionKind kindOf(const FunctionDecl *declaration) {
+  if (isa<CXXConstructorDecl>(declaration))
+    return FunctionKind::Constructor;
+  if (isa<CXXDestructorDecl>(declaration))
+    return FunctionKind::Destructor;
+  if (isa<CXXConversionDecl>(declaration))
+    return FunctionKind::Conversion;
+  if (declaration->getOverloadedOperator() == OO_Call)
+    return FunctionKind::CallOperator;
+  return isa<CXXMethodDecl>(declaration) ? FunctionKind::Method : FunctionKind::Plain;
+}
+
+flow::FunctionId Unit::function(const FunctionDecl *declaration) {
+  declaration = declaration->getCanonicalDecl();
+  auto [entry, isNew] =
+      functionIds.try_emplace(declaration, uint32_t(program.functions.size()));
+  if (!isNew)
+    return entry->second;
+  flow::FunctionId id = entry->second;
+  program.functions.emplace_back();
+  fillFunction(id, declaration);
+  return id;
+}
+
+void Unit::fillFunction(flow::FunctionId id, const FunctionDecl *declaration) {
+  flow::Function result;
+  result.symbol = uniqueSymbol(symbol(declaration));
+  result.name = qualifiedName(declaration);
+  result.display = display(declaration);
+  result.kind = kindOf(declaration);
+  bool isVisible = declaration->isExternallyVisible();
+  result.linkage = isVisible ? flow::Linkage::External : flow::Linkage::Internal;
+  result.isVariadic = declaration->isVariadic();
+  result.isNoReturn = declaration->isNoReturn();
+  result.isInline = declaration->isInlined() || declaration->isTemplateInstantiation();
+  result.isMain = declaration->isMain();
+  result.isDefaulted = declaration->isDefaulted();
+  result.annotations = annotations(declaration);
+  const FunctionDecl *definition = declaration->getDefinition();
+  const FunctionDecl *shown = definition ? definition : declaration;
+  result.at = location(SourceRange(shown->getLocation()));
+  program[id] = std::move(result);
+  flow::TypeId returnType = type(declaration->getReturnType());
+  program[id].returnType = returnType;
+  if (const auto *method = dyn_cast<CXXMethodDecl>(declaration))
+    fillMethod(id, method);
+  addParameters(id, shown);
+}
+
+void Unit::fillMethod(flow::FunctionId id, const CXXMethodDecl *method) {
+  flow::TypeId record = type(context.getRecordType(method->getParent()));
+  program[id].record = record;
+  program[id].isStatic = method->isStatic();
+  program[id].isVirtual = method->isVirtual();
+  program[id].isConst = method->isConst();
+  std::vector<flow::FunctionId> overrides;
+  for (const CXXMethodDecl *overridden : method->overridden_methods())
+    overrides.push_back(function(overridden));
+  program[id].overrides = std::move(overrides);
+}
+
+void Unit::addParameters(flow::FunctionId id, const FunctionDecl *declaration) {
+  std::vector<flow::Local> locals;
+  for (const ParmVarDecl *parameter : declaration->parameters()) {
+    flow::Local local;
+    local.kind = flow::LocalKind::Parameter;
+    local.name = parameter->getName().str();
+    local.type = type(parameter->getType());
+    local.at = location(SourceRange(parameter->getLocation()));
+    unsigned index = parameter->getFunctionScopeIndex();
+    for (const FunctionDecl *redeclaration : declaration->redecls())
+      if (index < redeclaration->getNumParams())
+        for (std::string &text : annotations(redeclaration->getParamDecl(index)))
+          if (!llvm::is_contained(local.annotations, text))
+            local.annotations.push_back(std::move(text));
+    locals.push_back(std::move(local));
+  }
+  program[id].parameterCount = locals.size();
+  program[id].locals = std::move(locals);
+}
+
+std::string Unit::display(const FunctionDecl *declaration) {
+  std::string text = qualifiedName(declaration) + "(";
+  PrintingPolicy policy = context.getPrintingPolicy();
+  policy.AnonymousTagLocations = false;
+  bool isFirst = true;
+  for (const ParmVarDecl *parameter : declaration->parameters()) {
+    text += isFirst ? "" : ", ";
+    text += parameter->getType().getAsString(policy);
+    isFirst = false;
+  }
+  if (declaration->isVariadic())
+    text += isFirst ? "..." : ", ...";
+  return text + ")";
+}
+
+flow::FunctionId Unit::reach(const FunctionDecl *declaration) {
+  flow::FunctionId id = function(declaration);
+  if (!reached.insert(id.index).second)
+    return id;
+  const FunctionDecl *definition = nullptr;
+  if (!declaration->isDefined(definition) || definition->isDependentContext() ||
+      definition->isLateTemplateParsed() || isBehindBoundary(definition))
+    return id;
+  if (definition->hasBody() || definition->isInvalidDecl())
+    work.push_back({id, definition, {}, nullptr});
+  return id;
+}
+
+void Unit::construct(const CXXRecordDecl *record) {
+  record = record->getDefinition();
+  if (!record || !record->isPolymorphic() || !constructed.insert(record).second)
+    return;
+  for (const CXXMethodDecl *method : record->methods())
+    if (method->isVirtual())
+      reach(method);
+  for (const CXXBaseSpecifier &base : record->bases())
+    if (const CXXRecordDecl *parent = base.getType()->getAsCXXRecordDecl())
+      construct(parent);
+}
+
+flow::FunctionId Unit::closureFunction(const CXXRecordDecl *lambda) {
+  const CXXMethodDecl *call = lambda->getLambdaCallOperator();
+  const FunctionTemplateDecl *pattern = call->getDescribedFunctionTemplate();
+  if (!pattern)
+    return reach(call);
+  flow::FunctionId first;
+  for (const FunctionDecl *instance : pattern->specializations()) {
+    flow::FunctionId id = reach(instance);
+    if (!first)
+      first = id;
+    else if (!llvm::is_contained(program[first].alternatives, id))
+      program[first].alternatives.push_back(id);
+  }
+  return first ? first : function(call);
+}
+
+//===----------------------------------------------------------------------===//
+// Globals
+//===----------------------------------------------------------------------===//
+
+flow::GlobalId Unit::global(const VarDecl *variable) {
+  variable = variable->getCanonicalDecl();
+  auto [entry, isNew] = globalIds.try_emplace(variable, uint32_t(program.globals.size()));
+  if (!isNew)
+    return entry->second;
+  flow::GlobalId id = entry->second;
+  program.globals.emplace_back();
+  flow::Global result;
+  result.symbol = uniqueSymbol(symbol(variable));
+  result.name = qualifiedName(variable);
+  bool isVisible = variable->isExternallyVisible();
+  result.linkage = isVisible ? flow::Linkage::External : flow::Linkage::Internal;
+  QualType type = variable->getType();
+  result.isConst = context.getBaseElementType(type).isConstQualified();
+  result.isThreadLocal = variable->getTLSKind() != VarDecl::TLS_None;
+  const VarDecl *definition = variable->getDefinition();
+  result.isDefinition = definition != nullptr;
+  result.at = location(SourceRange((definition ? definition : variable)->getLocation()));
+  result.annotations = annotations(variable);
+  result.type = this->type(type);
+  program[id] = std::move(result);
+  wantInitializer(id, variable);
+  return id;
+}
+
+/// Constant initialisers count too: a table of function pointers is a constant.
+void Unit::wantInitializer(flow::GlobalId id, const VarDecl *variable) {
+  const VarDecl *definition = nullptr;
+  const Expr *initializer = variable->getAnyInitializer(definition);
+  if (!initializer || variable->isStaticLocal() || initializer->isValueDependent() ||
+      definition->isInvalidDecl() || isBehindBoundary(definition))
+    return;
+  work.push_back({{}, nullptr, id, definition});
+}
+
+} // namespace tamga::lower
