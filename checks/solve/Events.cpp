@@ -1,0 +1,241 @@
+//===- Events.cpp - where rules meet the facts ------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// An event is a sink that a function leads to, or a use that no guard dominates yet.
+// What arrives at a sink from a source becomes a candidate here; what arrives from a
+// parameter goes up to the callers in the summary. A use goes up with the guards each
+// caller holds at the call; it ends when one of them satisfies its rule, or becomes a
+// candidate where nobody calls further up.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Interpret.h"
+
+namespace tamga::solve {
+
+using policy::Effect;
+using policy::EffectKind;
+using policy::Shape;
+
+namespace {
+constexpr unsigned eventBound = 400;
+constexpr unsigned trailBound = 160;
+
+} // namespace
+
+std::vector<policy::Kind> Interpreter::heldKinds() const {
+  std::vector<policy::Kind> kinds;
+  for (const Guard &guard : state.guards.guards)
+    if (!llvm::is_contained(kinds, guard.kind))
+      kinds.push_back(guard.kind);
+  llvm::sort(kinds);
+  return kinds;
+}
+
+void Interpreter::addEvent(Event event) {
+  if (tables.trails[event.trail].length > trailBound)
+    return;
+  auto key = std::make_tuple(uint8_t(event.kind), event.site, event.what, event.path, event.labels,
+                             event.strength, event.rule, event.source);
+  auto found = events.find(key);
+  if (found == events.end()) {
+    if (events.size() >= eventBound)
+      domain.isWidened = true;
+    else
+      events.emplace(std::move(key), std::move(event));
+    return;
+  }
+  // Two ways to the same sink: only guards on both hold; the shorter way is shown.
+  Event &known = found->second;
+  std::vector<policy::Kind> both;
+  std::set_intersection(known.guards.begin(), known.guards.end(), event.guards.begin(),
+                        event.guards.end(), std::back_inserter(both));
+  known.guards = both;
+  if (tables.trails[event.trail].length < tables.trails[known.trail].length)
+    known.trail = event.trail;
+}
+
+/// \p atom arrives at the sink of \p event.
+void Interpreter::meetSink(const Atom &atom, Event event) {
+  event.labels |= atom.labels;
+  event.strength = std::max(event.strength, atom.strength);
+  const Origin origin = tables.origins[atom.origin];
+  if (!origin.isSource) {
+    event.path = origin.path;
+    addEvent(std::move(event));
+    return;
+  }
+  event.marks |= domain.isWidened ? finding::Widened : 0;
+  for (Event &use : solver.judge(origin, event, id))
+    addEvent(std::move(use));
+}
+
+/// Sources that the path itself names: fields and types that the policy declares.
+void Interpreter::addDeclaredSources(Datum &content) {
+  Atoms declared;
+  for (const Atom &atom : content.atoms) {
+    const Origin origin = tables.origins[atom.origin];
+    if (origin.isSource)
+      continue;
+    for (PathId path = origin.path; path; path = tables.paths[path].parent) {
+      const PathNode node = tables.paths[path];
+      llvm::SmallVector<policy::Kind, 2> kinds;
+      if (node.parent && node.step == Step::Field)
+        kinds = solver.fieldKinds(flow::FieldId(uint32_t(node.index)));
+      if (flow::TypeId type = typeOf(path))
+        kinds.append(solver.typeKinds(type));
+      for (const policy::Kind &kind : kinds) {
+        Atom source = atom;
+        source.origin = tables.sourceOrigin(kind, {id, currentOp}, {});
+        source.trail = step(0, finding::StepKind::Source, "declared to hold " + solver.kindWords(kind));
+        domain.addAtom(declared, source);
+      }
+    }
+  }
+  domain.addAtoms(content.atoms, declared);
+}
+
+void Interpreter::sink(CallContext &context, const policy::Kind &kind, const Datum &content,
+                       const std::string &note) {
+  Event event;
+  event.kind = Event::Sink;
+  event.what = kind;
+  event.site = {id, currentOp};
+  event.guards = heldKinds();
+  Datum all = content;
+  addDeclaredSources(all);
+  std::string name = "`" + program[context.callee].name + "`";
+  for (const Atom &atom : all.atoms) {
+    event.trail = step(atom.trail, finding::StepKind::Sink,
+                       "reaches " + (note.empty() ? solver.kindWords(kind) : note) + " through " + name);
+    meetSink(atom, event);
+  }
+}
+
+/// The call at the current op uses data of \p kind.
+void Interpreter::use(CallContext &context, const policy::Kind &kind, const Subject &subject) {
+  for (uint32_t index = 0; index < solver.rules.size(); ++index) {
+    const policy::Rule &rule = *solver.rules[index].rule;
+    if (rule.shape != Shape::Guarded || !matchesAny(rule.uses, kind) || matchesAny(rule.exceptFrom, kind))
+      continue;
+    Event event;
+    event.kind = Event::Use;
+    event.rule = index;
+    event.what = kind;
+    event.site = {id, currentOp};
+    event.subject = subject;
+    event.trail = step(0, finding::StepKind::Sink,
+                       solver.kindWords(kind) + " is handled by `" + program[context.callee].name + "`");
+    bool isSatisfied = llvm::any_of(state.guards.guards, [&](const Guard &guard) {
+      return satisfies(guard, rule.guards, subject, event.subjectMissed);
+    });
+    if (!isSatisfied)
+      addEvent(std::move(event));
+  }
+}
+
+void Interpreter::ban(const policy::Kind &kind, const std::string &what) {
+  for (uint32_t index = 0; index < solver.rules.size(); ++index) {
+    const policy::Rule &rule = *solver.rules[index].rule;
+    if (rule.shape != Shape::Ban || !matchesAny(rule.uses, kind) || matchesAny(rule.exceptFrom, kind))
+      continue;
+    Candidate candidate;
+    candidate.rule = index;
+    candidate.site = {id, currentOp};
+    candidate.what = kind;
+    candidate.entry = id;
+    candidate.trail = step(0, finding::StepKind::Sink, "`" + what + "` is " + solver.kindWords(kind));
+    solver.addCandidate(std::move(candidate));
+  }
+}
+
+/// The callee's open events, as seen from this call.
+void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
+  std::string name = "`" + program[context.callee].name + "`";
+  std::vector<policy::Kind> held = heldKinds();
+  for (const Event &inner : summary.events) {
+    Event event = inner;
+    std::vector<policy::Kind> guards;
+    std::set_union(inner.guards.begin(), inner.guards.end(), held.begin(), held.end(),
+                   std::back_inserter(guards));
+    event.guards = guards;
+    if (event.kind == Event::Sink) {
+      Datum content = bindContent(context, inner.path);
+      addDeclaredSources(content);
+      event.path = 0;
+      for (const Atom &atom : content.atoms) {
+        event.trail = step(atom.trail, finding::StepKind::Call, "passed to " + name, inner.trail);
+        meetSink(atom, event);
+      }
+      continue;
+    }
+    event.subject = translateGuard(context, {{}, inner.subject, {}}).subject;
+    const policy::Rule &rule = *solver.rules[event.rule].rule;
+    bool isSatisfied = llvm::any_of(state.guards.guards, [&](const Guard &guard) {
+      return satisfies(guard, rule.guards, event.subject, event.subjectMissed);
+    });
+    if (isSatisfied)
+      continue;
+    event.trail = step(0, finding::StepKind::Call, "calls " + name, inner.trail);
+    addEvent(std::move(event));
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Names: capabilities and sources that need no call
+//===----------------------------------------------------------------------===//
+
+void Interpreter::applyNames(const flow::Op &op) {
+  if (visits[currentBlock] > 1 || !solver.hasNameModels)
+    return;
+  auto apply = [&](policy::NameModel::Of of, llvm::StringRef name) {
+    for (const policy::NameModel *model : solver.matcher.name(of, name))
+      for (const Effect &effect : model->effects)
+        if (effect.effect == EffectKind::Capability)
+          ban(effect.kind, name.str());
+  };
+  for (const flow::Step &step : op.place.steps)
+    if (step.kind == flow::StepKind::Field && op.kind != flow::OpKind::Store)
+      apply(policy::NameModel::Field, program.fields[step.index].name);
+  bool isMade = op.kind == flow::OpKind::Alloc || op.kind == flow::OpKind::Begin;
+  if (isMade && op.type)
+    apply(policy::NameModel::Type, program[op.type].name);
+  if (op.kind == flow::OpKind::Call && op.call == flow::CallKind::Direct &&
+      program[op.function].kind == flow::FunctionKind::Constructor && program[op.function].record)
+    apply(policy::NameModel::Type, program[program[op.function].record].name);
+  for (flow::ValueId operand : op.operands) {
+    const flow::Value &constant = function.values[operand.index];
+    if (constant.kind == flow::ValueKind::Computed)
+      continue;
+    if (constant.macro)
+      for (const std::string &name : function.macros[constant.macro.index].names)
+        apply(policy::NameModel::Macro, name);
+    if (constant.kind == flow::ValueKind::Enumerator)
+      apply(policy::NameModel::Enumerator, constant.text);
+    if (constant.kind == flow::ValueKind::String)
+      for (const policy::NameModel *model : solver.matcher.literal(constant.text))
+        for (const Effect &effect : model->effects)
+          if (effect.effect == EffectKind::Capability)
+            ban(effect.kind, "\"" + constant.text + "\"");
+  }
+}
+
+void Interpreter::addFieldSources(Datum &datum, const flow::Op &op) {
+  for (const flow::Step &step : op.place.steps) {
+    if (step.kind != flow::StepKind::Field)
+      continue;
+    for (const policy::Kind &kind : solver.fieldKinds(flow::FieldId(uint32_t(step.index)))) {
+      Atom atom;
+      atom.origin = tables.sourceOrigin(kind, {id, currentOp}, {});
+      atom.trail = this->step(0, finding::StepKind::Source,
+                              "`" + program.fields[step.index].name + "` holds " + solver.kindWords(kind));
+      domain.addAtom(datum.atoms, atom);
+    }
+  }
+}
+
+} // namespace tamga::solve

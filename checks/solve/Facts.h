@@ -1,0 +1,191 @@
+//===- Facts.h - what holds at a point of a program -------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The domain of the analysis: memory maps cells to what they hold; a state adds the
+/// guards that hold and what branches have shown. Joins are commutative, associative and
+/// idempotent up to trails (the first way seen is kept) and merge versions.
+///
+///   may:  atoms, pointees, functions      joined by union
+///   must: guards, labels of the content as a whole, versions, constants, outcomes
+///                                         joined by intersection
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_SOLVE_FACTS_H
+#define TAMGA_SOLVE_FACTS_H
+
+#include "Tables.h"
+#include <memory>
+
+namespace tamga::solve {
+
+//===----------------------------------------------------------------------===//
+// Guards
+//===----------------------------------------------------------------------===//
+
+/// Whose data. No versions: not known.
+struct Subject {
+  llvm::SmallVector<VersionId, 2> versions; ///< Sorted.
+  auto operator<=>(const Subject &other) const {
+    return std::lexicographical_compare_three_way(versions.begin(), versions.end(),
+                                                  other.versions.begin(), other.versions.end());
+  }
+  bool operator==(const Subject &other) const { return versions == other.versions; }
+};
+
+/// Guard \p kind was passed for \p subject at \p site. Equal without the site.
+struct Guard {
+  policy::Kind kind;
+  Subject subject;
+  Site site;
+  auto operator<=>(const Guard &other) const {
+    return std::tie(kind, subject) <=> std::tie(other.kind, other.subject);
+  }
+  bool operator==(const Guard &other) const {
+    return kind == other.kind && subject == other.subject;
+  }
+};
+
+/// Sorted, without duplicates; `isAll` is the set of all guards: the impossible.
+struct GuardSet {
+  bool isAll = false;
+  std::vector<Guard> guards;
+
+  static GuardSet all() { return {true, {}}; }
+  void add(const Guard &guard);
+  void addAll(const GuardSet &other);
+  void intersect(const GuardSet &other);
+  bool empty() const { return !isAll && guards.empty(); }
+  bool operator==(const GuardSet &other) const {
+    return isAll == other.isAll && guards == other.guards;
+  }
+};
+
+/// A result of a condition: true, false, or one constant.
+struct OutcomeKey {
+  enum Kind : uint8_t { False, True, Exactly } kind = True;
+  ConstantId constant = 0;
+  auto operator<=>(const OutcomeKey &) const = default;
+};
+
+/// Which guards hold if a value turns out to be ...
+using Outcomes = std::vector<std::pair<OutcomeKey, GuardSet>>; ///< Sorted by key.
+
+//===----------------------------------------------------------------------===//
+// What a cell or value holds
+//===----------------------------------------------------------------------===//
+
+/// Content from one origin with the labels it carries. Equal without the trail.
+struct Atom {
+  OriginId origin = 0;
+  policy::Labels labels = 0;
+  policy::StepStrength strength = policy::StepStrength::Value;
+  TrailId trail = 0;
+  auto key() const { return std::tie(origin, labels, strength); }
+};
+
+using Atoms = llvm::SmallVector<Atom, 2>; ///< Sorted by key.
+
+struct Datum {
+  Atoms atoms;
+  llvm::SmallVector<Cell, 1> pointees;                ///< Sorted.
+  llvm::SmallVector<flow::FunctionId, 1> functions;   ///< Sorted.
+  policy::Labels must = 0; ///< Labels that the content as a whole carries.
+  VersionId version = 0;
+  ConstantId constant = 0;
+  std::shared_ptr<const Outcomes> outcomes;
+  bool isWhole = false; ///< Speaks for all of an object whose extent is not known.
+
+  bool empty() const {
+    return atoms.empty() && pointees.empty() && functions.empty() && !constant && !must;
+  }
+};
+
+bool sameFacts(const Datum &left, const Datum &right);
+
+/// An object as a value: what its root holds, and what its parts hold (Relative paths,
+/// sorted).
+struct ValueFact {
+  Datum top;
+  std::vector<std::pair<PathId, Datum>> parts;
+};
+
+/// One object: its cells, sorted by path.
+using ObjectCells = std::vector<std::pair<PathId, Datum>>;
+
+struct State {
+  bool isReachable = false;
+  std::map<PathId, std::shared_ptr<const ObjectCells>> memory; ///< By root.
+  GuardSet guards;
+  std::map<VersionId, ConstantId> known; ///< Shown by branches on this path.
+};
+
+//===----------------------------------------------------------------------===//
+// Operations
+//===----------------------------------------------------------------------===//
+
+/// Operations on facts. Bounds that are hit set `isWidened`.
+class Domain {
+public:
+  Domain(Tables &tables, unsigned atomBound, unsigned pointeeBound)
+      : tables(tables), atomBound(atomBound), pointeeBound(pointeeBound) {}
+
+  Tables &tables;
+  bool isWidened = false;
+
+  // Atoms.
+  bool addAtom(Atoms &atoms, Atom atom);
+  bool addAtoms(Atoms &atoms, const Atoms &more);
+  /// Unites what may be; keeps the must-facts of \p into.
+  bool addMay(Datum &into, const Datum &more);
+
+  // Reading.
+  Datum read(const State &state, PathId path);
+  Datum read(const State &state, llvm::ArrayRef<Cell> cells);
+  ValueFact snapshot(const State &state, PathId path);
+  ValueFact snapshot(const State &state, llvm::ArrayRef<Cell> cells);
+  /// Everything that the object at \p path holds by value.
+  Datum content(const State &state, PathId path);
+  Datum content(const ValueFact &value);
+  /// Likewise, with everything reachable through pointers.
+  Datum everything(const State &state, llvm::ArrayRef<Cell> cells);
+  /// The part of \p value under \p path (Relative).
+  ValueFact part(const ValueFact &value, PathId path);
+  VersionId versionOf(const State &state, PathId path);
+
+  // Writing.
+  void write(State &state, llvm::ArrayRef<Cell> cells, const ValueFact &value);
+  void writeStrong(State &state, PathId path, const ValueFact &value);
+  void writeWeak(State &state, PathId path, const ValueFact &value);
+  void forget(State &state, PathId root) { state.memory.erase(root); }
+
+  // Joining. \p block names merged versions. Returns whether \p into changed.
+  bool join(State &into, const State &from, uint32_t block);
+  void joinValue(ValueFact &into, const ValueFact &from);
+  Datum joinDatum(const Datum &left, const Datum &right, VersionId merged);
+
+  // Conditions.
+  GuardSet outcome(const Datum &datum, OutcomeKey key) const;
+  bool isConstantTrue(ConstantId constant) const;
+  bool contradicts(ConstantId constant, OutcomeKey key) const;
+
+private:
+  ObjectCells &objectForWriting(State &state, PathId path);
+  const ObjectCells *object(const State &state, PathId path) const;
+  struct Way {
+    const Datum &datum;
+    const State &state;
+  };
+  void foldOutcomes(Datum &into, const Way &left, const Way &right);
+  std::shared_ptr<const ObjectCells> joinObject(PathId root, const State &into, const State &from,
+                                                uint32_t block);
+  Datum applyKnown(Datum datum, const State &state) const;
+  unsigned atomBound, pointeeBound;
+};
+
+} // namespace tamga::solve
+
+#endif // TAMGA_SOLVE_FACTS_H

@@ -1,0 +1,230 @@
+//===- Interpret.cpp - blocks, loops and the summary ------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Blocks are visited in reverse postorder until the state at each entry stays as it is.
+// All facts come from finite sets (bounded atoms, paths of bounded depth), joins only grow
+// the may-facts and shrink the must-facts, so this ends; a function that needs more ops
+// than its budget is cut and marked.
+//
+// A version made inside a loop names another value in the next turn. So that a guard
+// passed for the last turn's value does not count for this turn's, such versions are
+// dropped from the state that goes back to the head.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Interpret.h"
+
+namespace tamga::solve {
+
+using flow::OpKind;
+
+namespace {
+constexpr int64_t returnSlot = -1;
+constexpr unsigned visitBound = 24;
+} // namespace
+
+Interpreter::Interpreter(Solver &solver, flow::FunctionId id, const FunctionKey &key)
+    : solver(solver), program(solver.program), tables(solver.tables),
+      domain(tables, solver.bounds.atomsPerPlace, solver.bounds.pointeesPerValue), id(id),
+      function(program[id]), facts(solver.prepare(id)), key(key) {}
+
+State Interpreter::entryState() {
+  State entry;
+  entry.isReachable = true;
+  for (const auto &[path, functions] : key) {
+    ValueFact seeded;
+    seeded.top = domain.read(entry, path);
+    seeded.top.functions.assign(functions.begin(), functions.end());
+    domain.writeStrong(entry, path, seeded);
+  }
+  return entry;
+}
+
+Summary Interpreter::run() {
+  unsigned blockCount = function.blocks.size();
+  entries.assign(blockCount, {});
+  visits.assign(blockCount, 0);
+  isPending.assign(blockCount, false);
+  values.assign(function.values.size(), {});
+  entries[0] = entryState();
+  std::map<uint32_t, uint32_t> pending; // By rank.
+  isPending[0] = true;
+  std::vector<uint32_t> blockOfRank(blockCount);
+  for (uint32_t block = 0; block < blockCount; ++block)
+    if (facts.order[block] != ~0u)
+      blockOfRank[facts.order[block]] = block;
+  for (;;) {
+    uint32_t rank = 0;
+    while (rank < blockCount && !(blockOfRank[rank] < blockCount && isPending[blockOfRank[rank]] &&
+                                  facts.order[blockOfRank[rank]] == rank))
+      ++rank;
+    if (rank == blockCount)
+      break;
+    uint32_t block = blockOfRank[rank];
+    isPending[block] = false;
+    if (++visits[block] > visitBound || interpretedOps > solver.bounds.opsPerFunction) {
+      domain.isWidened = true;
+      continue;
+    }
+    interpretBlock(block);
+  }
+  if (interpretedOps > solver.bounds.opsPerFunction)
+    solver.overBudget.push_back(function.name);
+  return finish();
+}
+
+void Interpreter::interpretBlock(uint32_t block) {
+  state = entries[block];
+  currentBlock = block;
+  currentOp = facts.firstOp[block];
+  for (const flow::Op &op : function.blocks[block].ops) {
+    ++interpretedOps;
+    endsHere = false;
+    transfer(op);
+    if (endsHere)
+      return;
+    ++currentOp;
+  }
+}
+
+void Interpreter::flowTo(flow::BlockId target, const State &leaving, uint32_t from) {
+  uint32_t to = target.index;
+  if (!leaving.isReachable || facts.order[to] == ~0u)
+    return;
+  bool isBack = facts.order[to] <= facts.order[from];
+  bool changed;
+  uint32_t site = facts.opBase + facts.firstOp[to] + 1;
+  if (isBack) {
+    State turned = leaving;
+    dropLoopVersions(turned, to, from);
+    changed = domain.join(entries[to], turned, site);
+  } else {
+    changed = domain.join(entries[to], leaving, site);
+  }
+  if (changed)
+    isPending[to] = true;
+}
+
+void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch) {
+  uint32_t first = facts.order[head], last = facts.order[latch];
+  std::map<VersionId, bool> memo;
+  auto isMadeInLoop = [&](auto &&self, VersionId version) -> bool {
+    if (!version)
+      return false;
+    auto [known, isNew] = memo.try_emplace(version, false);
+    if (!isNew)
+      return known->second;
+    const VersionNode node = tables.versions[version];
+    bool result = false;
+    if (node.kind == VersionNode::Part)
+      result = self(self, node.base);
+    if (node.kind == VersionNode::Made || node.kind == VersionNode::Merge) {
+      uint32_t op = node.site - facts.opBase - (node.kind == VersionNode::Merge);
+      if (op < facts.ops.size()) {
+        auto after = std::upper_bound(facts.firstOp.begin(), facts.firstOp.end(), op);
+        uint32_t rank = facts.order[after - facts.firstOp.begin() - 1];
+        result = rank >= first && rank <= last;
+      }
+    }
+    return memo[version] = result;
+  };
+  auto isStale = [&](VersionId version) { return isMadeInLoop(isMadeInLoop, version); };
+  auto dropGuards = [&](GuardSet &set) {
+    llvm::erase_if(set.guards, [&](const Guard &guard) {
+      return llvm::any_of(guard.subject.versions, isStale);
+    });
+  };
+  dropGuards(turned.guards);
+  for (auto known = turned.known.begin(); known != turned.known.end();)
+    known = isStale(known->first) ? turned.known.erase(known) : std::next(known);
+  for (auto &[root, cells] : turned.memory) {
+    bool changes = llvm::any_of(*cells, [&](const auto &cell) { return isStale(cell.second.version); });
+    if (!changes)
+      continue;
+    auto copy = std::make_shared<ObjectCells>(*cells);
+    for (auto &[path, datum] : *copy)
+      if (isStale(datum.version))
+        datum.version = 0;
+    cells = copy;
+  }
+}
+
+bool Interpreter::isVisibleOutside(PathId root, const std::vector<PathId> &reachable) {
+  return tables.paths.isSymbolic(root) || llvm::is_contained(reachable, root);
+}
+
+Summary Interpreter::finish() {
+  Summary summary;
+  summary.isWidened = domain.isWidened || tables.paths.hitDepthBound();
+  summary.returns = exit.isReachable || interpretedOps > solver.bounds.opsPerFunction;
+  summary.thrown = thrown;
+  for (auto &[key, event] : events)
+    summary.events.push_back(event);
+  summary.wants = wants;
+  llvm::sort(summary.wants);
+  if (!exit.isReachable)
+    return summary;
+  PathId slot = tables.paths.root(Root::Literal, returnSlot);
+  if (exit.memory.count(slot))
+    summary.result = domain.snapshot(exit, slot);
+  summary.guards = exit.guards;
+  // Objects made here go out when something outside points at them.
+  std::vector<PathId> reachable;
+  auto reach = [&](const Datum &datum) {
+    for (Cell cell : datum.pointees) {
+      PathId root = tables.paths.rootOf(cell.path);
+      Root kind = tables.paths[root].root;
+      if ((kind == Root::Heap || kind == Root::Opaque) && !llvm::is_contained(reachable, root))
+        reachable.push_back(root);
+    }
+  };
+  reach(summary.result.top);
+  for (const auto &[path, datum] : summary.result.parts)
+    reach(datum);
+  for (const auto &[root, cells] : exit.memory)
+    if (tables.paths.isSymbolic(root))
+      for (const auto &[path, datum] : *cells)
+        reach(datum);
+  for (unsigned next = 0; next < reachable.size() && next < 32; ++next) {
+    auto cells = exit.memory.find(reachable[next]);
+    if (cells != exit.memory.end())
+      for (const auto &[path, datum] : *cells->second)
+        reach(datum);
+  }
+  for (const auto &[root, cells] : exit.memory) {
+    if (!isVisibleOutside(root, reachable))
+      continue;
+    bool isOwnStorage = tables.paths[root].root == Root::Parameter ||
+                        tables.paths[root].root == Root::This;
+    for (const auto &[path, datum] : *cells)
+      if (!isOwnStorage || tables.paths[path].hasDeref)
+        summary.writes.push_back({path, datum});
+  }
+  return summary;
+}
+
+bool sameSummary(const Summary &left, const Summary &right) {
+  auto sameCells = [](const auto &a, const auto &b) {
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](auto &x, auto &y) {
+             return x.first == y.first && sameFacts(x.second, y.second);
+           });
+  };
+  auto sameEvents = [&] {
+    return left.events.size() == right.events.size() &&
+           std::equal(left.events.begin(), left.events.end(), right.events.begin(),
+                      [](const Event &a, const Event &b) {
+                        return a.key() == b.key() && a.guards == b.guards &&
+                               a.subject == b.subject;
+                      });
+  };
+  return left.returns == right.returns && sameFacts(left.result.top, right.result.top) &&
+         sameCells(left.result.parts, right.result.parts) && sameCells(left.writes, right.writes) &&
+         left.guards == right.guards && left.wants == right.wants && sameEvents() &&
+         sameFacts(left.thrown.top, right.thrown.top);
+}
+
+} // namespace tamga::solve

@@ -1,0 +1,188 @@
+//===- Interpret.h - one function, interpreted ------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Interprets the body of one function over its blocks until nothing changes, and gives
+/// its summary. The work is spread over files by question: Interpret.cpp (blocks), Transfer.cpp
+/// (ops), Calls.cpp (bodies), Models.cpp and Ports.cpp (API models), Conditions.cpp (guards),
+/// Events.cpp (sinks and uses).
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_SOLVE_INTERPRET_H
+#define TAMGA_SOLVE_INTERPRET_H
+
+#include "Solver.h"
+
+namespace tamga::solve {
+
+/// One call, with what its ports are looked up in.
+struct CallContext {
+  const flow::Op &op;
+  uint32_t index = 0;                ///< Of the op in the function.
+  flow::FunctionId callee = {};      ///< The function whose models or body apply.
+  std::vector<ValueFact> arguments = {};
+  ValueFact receiver = {};           ///< The pointer `this`.
+  bool hasReceiver = false;
+  ValueFact result = {};
+  std::vector<ValueFact> callbackArguments = {}; ///< For callables that models call.
+  ValueFact callbackResult = {};
+  std::vector<std::pair<unsigned, ValueFact>> callbackSources = {};
+  bool hasCallbackEffect = false;
+};
+
+/// Where a port leads: cells, or a value without an address.
+struct PortTarget {
+  llvm::SmallVector<Cell, 2> cells;
+  ValueFact value;
+  bool isValue = false;
+  bool isEverything = false;
+  bool isBuffer = false; ///< The pointee of a pointer to scalar: neighbours count.
+  flow::TypeId type;
+};
+
+/// What a model writes to a port.
+struct PortWrite {
+  ValueFact value;
+  policy::WriteMode mode = policy::WriteMode::Adds;
+  bool isConcatenation = false; ///< Joins text to text: labels of one hold for both.
+};
+
+class Interpreter {
+public:
+  Interpreter(Solver &solver, flow::FunctionId function, const FunctionKey &key);
+  Summary run();
+
+private:
+  // Interpret.cpp
+  State entryState();
+  void interpretBlock(uint32_t block);
+  void flowTo(flow::BlockId target, const State &state, uint32_t from);
+  void dropLoopVersions(State &state, uint32_t head, uint32_t latch);
+  Summary finish();
+  bool isVisibleOutside(PathId root, const std::vector<PathId> &reachable);
+
+  // Transfer.cpp
+  void transfer(const flow::Op &op);
+  void terminate(const flow::Op &op, uint32_t block);
+  void compute(const flow::Op &op);
+  void load(const flow::Op &op);
+  void store(const flow::Op &op);
+  void closure(const flow::Op &op);
+  void throwValue(const ValueFact &fact, flow::BlockId landing);
+  ValueFact &value(flow::ValueId id);
+  ValueFact constantValue(const flow::Value &value);
+  llvm::SmallVector<Cell, 2> cells(const flow::Place &place);
+  PathId localRoot(uint32_t local) const;
+  flow::TypeId typeOf(PathId path) const;
+  flow::TypeId valueType(flow::ValueId id) const;
+  std::string describe(const flow::Place &place) const;
+  VersionId madeVersion(uint32_t op, PathId path = 0, llvm::ArrayRef<VersionId> inputs = {});
+
+  // Trails.
+  TrailId step(TrailId previous, finding::StepKind kind, std::string text, TrailId inner = 0);
+  void extendTrails(Datum &datum, finding::StepKind kind, const std::string &text);
+  void extendTrails(ValueFact &value, finding::StepKind kind, const std::string &text);
+
+  // Calls.cpp
+  void call(const flow::Op &op);
+  void callTargets(CallContext &context, llvm::ArrayRef<flow::FunctionId> targets);
+  void callOne(CallContext &context);
+  void callUnknown(CallContext &context);
+  void applySummary(CallContext &context, const Summary &summary);
+  llvm::SmallVector<flow::FunctionId, 4> targetsOf(const flow::Op &op);
+  FunctionKey keyFor(CallContext &context, const Summary &summary);
+  llvm::SmallVector<Cell, 2> bindCells(CallContext &context, PathId path, bool &isValue);
+  ValueFact bindValue(CallContext &context, PathId path);
+  Datum bindContent(CallContext &context, PathId path);
+  Datum translate(CallContext &context, const Datum &datum, bool isResult);
+  ValueFact translateValue(CallContext &context, const Datum &datum, bool isResult);
+  VersionId translateVersion(CallContext &context, VersionId version);
+  Guard translateGuard(CallContext &context, const Guard &guard);
+  GuardSet translateGuards(CallContext &context, const GuardSet &guards);
+  Cell translateMade(CallContext &context, PathId path);
+  void callValue(CallContext &context, const PortTarget &callable, bool isLater);
+
+  // Models.cpp and Ports.cpp
+  void applyModels(CallContext &context);
+  void applyEffect(CallContext &context, const policy::Effect &effect);
+  void applyPropagates(CallContext &context, const policy::Effect &effect);
+  void applyAliases(CallContext &context, const policy::Effect &effect);
+  void applyLabels(CallContext &context, const policy::Effect &effect);
+  void applyGuards(CallContext &context, const policy::Effect &effect);
+  void applyCallback(CallContext &context, const policy::Effect &effect);
+  ValueFact callbackArgument(const PortTarget &target, const PortTarget &callable, unsigned index);
+  void applySource(CallContext &context, const policy::Effect &effect);
+  void applySink(CallContext &context, const policy::Effect &effect);
+  bool holds(CallContext &context, const policy::When &when);
+  std::vector<PortTarget> resolve(CallContext &context, const policy::Port &port);
+  PortTarget follow(CallContext &context, PortTarget target, const policy::Port::Step &step);
+  Datum readPort(const PortTarget &target);
+  ValueFact snapshotPort(const PortTarget &target);
+  void writePort(CallContext &context, const policy::Port &port, const PortWrite &write);
+  void writeResult(CallContext &context, const policy::Port &port, const PortWrite &write);
+  ValueFact concatenate(const ValueFact &first, const ValueFact &second);
+  void setLabels(ValueFact &value, policy::Labels labels);
+  flow::FieldId findField(flow::TypeId type, llvm::StringRef name) const;
+  ConstantId argumentConstant(CallContext &context, unsigned index);
+  policy::Kind streamKind(CallContext &context, const policy::Effect &effect);
+  void addDeclaredSources(Datum &content);
+  void applyNames(const flow::Op &op);
+  void addFieldSources(Datum &datum, const flow::Op &op);
+
+  // Conditions.cpp
+  void compareOutcomes(const flow::Op &op, Datum &result);
+  void assume(State &state, flow::ValueId condition, OutcomeKey key);
+  Subject subjectOf(CallContext &context, const policy::Port &port);
+  bool satisfies(const Guard &guard, const std::vector<policy::Kind> &kinds, const Subject &subject,
+                 bool &missed) const;
+  enum class Relation { Same, Different, Unknown };
+  Relation relate(const Subject &left, const Subject &right) const;
+  flow::TypeId versionType(VersionId version) const;
+  void owners(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
+  void foldComparison(flow::Code code, ConstantId left, ConstantId right, Datum &result);
+  void ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
+
+  // Events.cpp
+  void meetSink(const Atom &atom, Event event);
+  void sink(CallContext &context, const policy::Kind &kind, const Datum &content, const std::string &note);
+  void use(CallContext &context, const policy::Kind &kind, const Subject &subject);
+  void ban(const policy::Kind &kind, const std::string &what);
+  void liftEvents(CallContext &context, const Summary &summary);
+  void addEvent(Event event);
+  std::vector<policy::Kind> heldKinds() const;
+
+  Solver &solver;
+  const flow::Program &program;
+  Tables &tables;
+  Domain domain;
+  const flow::FunctionId id;
+  const flow::Function &function;
+  FunctionFacts &facts;
+  const FunctionKey &key;
+
+  State state;                     ///< At the op being interpreted.
+  std::vector<State> entries;      ///< By block.
+  std::vector<unsigned> visits;
+  std::vector<bool> isPending;
+  std::vector<ValueFact> values;
+  uint32_t currentOp = 0;
+  uint32_t currentBlock = 0;
+  uint64_t interpretedOps = 0;
+  unsigned callDepth = 0;          ///< Of callables called by models.
+  bool endsHere = false;           ///< The op just interpreted does not return.
+
+  State exit;                      ///< Joined over all returns.
+  ValueFact thrown;
+  std::map<std::tuple<uint8_t, Site, policy::Kind, PathId, policy::Labels, policy::StepStrength,
+                      uint32_t, policy::Kind>,
+           Event>
+      events;
+  std::vector<PathId> wants;
+};
+
+} // namespace tamga::solve
+
+#endif // TAMGA_SOLVE_INTERPRET_H

@@ -1,0 +1,342 @@
+//===- Models.cpp - what API models say of a call ---------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Interpret.h"
+
+namespace tamga::solve {
+
+using flow::TypeKind;
+using policy::Effect;
+using policy::EffectKind;
+using policy::Port;
+using policy::StepStrength;
+
+namespace {
+/// The position of the step that names a callback's parameter, or none.
+std::optional<unsigned> paramStep(const Port &port) {
+  for (unsigned index = 0; index < port.steps.size(); ++index)
+    if (port.steps[index].kind == Port::Step::Param)
+      return index;
+  return std::nullopt;
+}
+
+const Port returnPort{Port::Return, 0, {}, "return"};
+} // namespace
+
+bool Interpreter::holds(CallContext &context, const policy::When &when) {
+  ConstantId known = argumentConstant(context, when.argument);
+  if (!known)
+    return false;
+  const Constant &constant = tables.constants[known];
+  bool matches = true;
+  if (when.matches) {
+    llvm::Regex regex(*when.matches);
+    matches = constant.kind == flow::ValueKind::String && regex.match(constant.text);
+  }
+  if (!when.equals.empty()) {
+    std::string text = constant.kind == flow::ValueKind::Integer ? std::to_string(constant.integer) : constant.text;
+    if (constant.kind == flow::ValueKind::Null)
+      text = "null";
+    matches &= llvm::any_of(when.equals, [&](const std::string &wanted) {
+      bool isSame = wanted == text;
+      isSame |= wanted == "true" && constant.kind == flow::ValueKind::Integer && constant.integer;
+      isSame |= wanted == "false" && constant.kind == flow::ValueKind::Integer && !constant.integer;
+      return isSame || llvm::StringRef(text).ends_with("::" + wanted);
+    });
+  }
+  return matches != when.negate;
+}
+
+void Interpreter::applyModels(CallContext &context) {
+  const FunctionFacts &callee = solver.prepare(context.callee);
+  context.hasCallbackEffect = callee.hasCallbackEffect;
+  for (const policy::FunctionModel *model : callee.models)
+    for (const Effect &effect : model->effects)
+      if (llvm::all_of(effect.when, [&](const policy::When &when) { return holds(context, when); }))
+        applyEffect(context, effect);
+}
+
+void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
+  switch (effect.effect) {
+  case EffectKind::Source: return applySource(context, effect);
+  case EffectKind::Sink: return applySink(context, effect);
+  case EffectKind::Use: {
+    Subject subject;
+    if (effect.subject || effect.at)
+      subject = subjectOf(context, effect.subject ? *effect.subject : *effect.at);
+    return use(context, effect.kind, subject);
+  }
+  case EffectKind::Propagates: return applyPropagates(context, effect);
+  case EffectKind::Aliases: return applyAliases(context, effect);
+  case EffectKind::Labels:
+  case EffectKind::Strips: return applyLabels(context, effect);
+  case EffectKind::Clears:
+    if (effect.at)
+      writePort(context, *effect.at, {ValueFact(), policy::WriteMode::Replaces, false});
+    return;
+  case EffectKind::Guards: return applyGuards(context, effect);
+  case EffectKind::EndsGuards: {
+    Subject subject = effect.subject ? subjectOf(context, *effect.subject) : Subject();
+    llvm::erase_if(state.guards.guards, [&](const Guard &guard) {
+      return policy::isA(guard.kind, effect.kind) && relate(guard.subject, subject) != Relation::Different;
+    });
+    return;
+  }
+  case EffectKind::Calls:
+  case EffectKind::Registers: return applyCallback(context, effect);
+  case EffectKind::Capability: return ban(effect.kind, program[context.callee].name);
+  case EffectKind::NoReturn: endsHere = true; return;
+  case EffectKind::Store:
+  case EffectKind::Erase: return; // Facts for the shape `covers`, which asks the program.
+  }
+}
+
+void Interpreter::applyPropagates(CallContext &context, const Effect &effect) {
+  std::string name = program[context.callee].name;
+  const Port &to = effect.at ? *effect.at : returnPort;
+  for (const PortTarget &target : resolve(context, *effect.from)) {
+    PortWrite write;
+    write.mode = effect.write;
+    if (effect.strength == StepStrength::Value) {
+      write.value = snapshotPort(target);
+    } else {
+      Datum content = readPort(target);
+      for (Atom atom : content.atoms) {
+        atom.strength = std::max(atom.strength, effect.strength);
+        domain.addAtom(write.value.top.atoms, atom);
+      }
+      write.value.top.must = content.must;
+      write.isConcatenation = effect.strength == StepStrength::Computed;
+    }
+    extendTrails(write.value, finding::StepKind::Value, "through `" + name + "`");
+    if (effect.labels) {
+      setLabels(write.value, effect.labels);
+      write.value.top.must |= effect.labels;
+    }
+    writePort(context, to, write);
+  }
+}
+
+void Interpreter::applyAliases(CallContext &context, const Effect &effect) {
+  PortWrite write;
+  for (const PortTarget &target : resolve(context, *effect.from)) {
+    for (Cell cell : target.cells)
+      write.value.top.pointees.push_back(cell);
+    if (target.isValue && target.cells.empty())
+      write.value.top.pointees.append(target.value.top.pointees.begin(), target.value.top.pointees.end());
+    if (target.isValue && target.value.top.pointees.empty())
+      domain.addAtoms(write.value.top.atoms, target.value.top.atoms);
+  }
+  llvm::sort(write.value.top.pointees);
+  write.mode = effect.write;
+  writePort(context, effect.at ? *effect.at : returnPort, write);
+}
+
+void Interpreter::applyLabels(CallContext &context, const Effect &effect) {
+  bool strips = effect.effect == EffectKind::Strips;
+  auto change = [&](Datum datum) {
+    Atoms changed;
+    for (Atom atom : datum.atoms) {
+      atom.labels = strips ? (atom.labels & ~effect.labels) | policy::Stripped : atom.labels | effect.labels;
+      atom.trail = step(atom.trail, finding::StepKind::Label, strips ? "its label is removed" : "labelled here");
+      domain.addAtom(changed, atom);
+    }
+    datum.atoms = changed;
+    datum.must = strips ? datum.must & ~effect.labels : datum.must | effect.labels;
+    return datum;
+  };
+  const Port &at = effect.at ? *effect.at : returnPort;
+  if (at.root == Port::Return) {
+    context.result.top = change(context.result.top);
+    for (auto &[path, datum] : context.result.parts)
+      datum = change(datum);
+    if (at.steps.empty() && !context.op.result)
+      return;
+  }
+  for (const PortTarget &target : resolve(context, at)) {
+    llvm::SmallVector<Cell, 2> cells(target.cells.begin(), target.cells.end());
+    if (target.isValue)
+      cells.append(target.value.top.pointees.begin(), target.value.top.pointees.end());
+    // A label that may have gone elsewhere is no label here.
+    if (cells.size() != 1 || cells[0].isWeak)
+      continue;
+    ValueFact value = domain.snapshot(state, cells[0].path);
+    value.top = change(value.top);
+    for (auto &[path, datum] : value.parts)
+      datum = change(datum);
+    domain.writeStrong(state, cells[0].path, value);
+  }
+}
+
+void Interpreter::applyGuards(CallContext &context, const Effect &effect) {
+  Guard guard;
+  guard.kind = effect.kind;
+  guard.site = {id, currentOp};
+  if (effect.subject)
+    guard.subject = subjectOf(context, *effect.subject);
+  if (effect.outcome == policy::Outcome::Returns || !context.op.result) {
+    state.guards.add(guard);
+    return;
+  }
+  OutcomeKey key;
+  switch (effect.outcome) {
+  case policy::Outcome::True: key.kind = OutcomeKey::True; break;
+  case policy::Outcome::False: key.kind = OutcomeKey::False; break;
+  case policy::Outcome::Returns: return;
+  case policy::Outcome::Equals: {
+    key.kind = OutcomeKey::Exactly;
+    int64_t integer = 0;
+    bool isNumber = !llvm::StringRef(effect.outcomeValue).getAsInteger(0, integer);
+    if (!isNumber)
+      integer = solver.enumeratorValue(effect.outcomeValue);
+    key.constant = tables.constant({flow::ValueKind::Integer, integer, {}});
+    break;
+  }
+  }
+  auto outcomes = std::make_shared<Outcomes>();
+  if (context.result.top.outcomes)
+    *outcomes = *context.result.top.outcomes;
+  auto entry = llvm::find_if(*outcomes, [&](const auto &pair) { return pair.first == key; });
+  if (entry == outcomes->end())
+    entry = outcomes->insert(entry, {key, {}});
+  entry->second.add(guard);
+  llvm::sort(*outcomes, [](const auto &a, const auto &b) { return a.first < b.first; });
+  context.result.top.outcomes = outcomes;
+}
+
+/// A callable's parameter gets its object where it takes a reference, else a copy.
+ValueFact Interpreter::callbackArgument(const PortTarget &target, const PortTarget &callable, unsigned index) {
+  ValueFact held = snapshotPort(callable);
+  flow::FunctionId function = held.top.functions.empty() ? flow::FunctionId() : held.top.functions[0];
+  if (!function && callable.type)
+    function = program[callable.type].callOperator;
+  bool wantsReference = false;
+  if (function && index < program[function].parameterCount && index < program[function].locals.size()) {
+    flow::TypeId type = program[function].locals[index].type;
+    wantsReference = type && program[type].kind == TypeKind::Reference;
+  }
+  ValueFact copy = snapshotPort(target);
+  if (!wantsReference)
+    return copy;
+  ValueFact pointer;
+  if (!target.cells.empty()) {
+    pointer.top.pointees.assign(target.cells.begin(), target.cells.end());
+    return pointer;
+  }
+  PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 64 + 8 + index, true);
+  domain.writeWeak(state, object, copy);
+  pointer.top.pointees.push_back({object, false});
+  return pointer;
+}
+
+void Interpreter::applyCallback(CallContext &context, const Effect &effect) {
+  for (const PortTarget &callable : resolve(context, *effect.at)) {
+    context.callbackArguments.clear();
+    context.callbackResult = {};
+    for (const Port &port : effect.arguments)
+      for (const PortTarget &target : resolve(context, port))
+        context.callbackArguments.push_back(
+            callbackArgument(target, callable, context.callbackArguments.size()));
+    for (const auto &[index, value] : context.callbackSources) {
+      if (context.callbackArguments.size() <= index)
+        context.callbackArguments.resize(index + 1);
+      domain.joinValue(context.callbackArguments[index], value);
+    }
+    callValue(context, callable, effect.effect == EffectKind::Registers);
+    if (effect.result)
+      writePort(context, *effect.result, {context.callbackResult, policy::WriteMode::Adds, false});
+  }
+}
+
+void Interpreter::applySource(CallContext &context, const Effect &effect) {
+  const Port &at = effect.at ? *effect.at : returnPort;
+  std::string name = program[context.callee].name;
+  Atom atom;
+  atom.origin = tables.sourceOrigin(effect.kind, {id, currentOp}, effect.note);
+  atom.trail = step(0, finding::StepKind::Source,
+                    (effect.note.empty() ? solver.kindWords(effect.kind) : effect.note) + " comes from `" + name + "`");
+  PortWrite write;
+  write.value.top.atoms.push_back(atom);
+  write.value.top.isWhole = true;
+  write.mode = effect.write;
+  Subject nobody;
+  use(context, effect.kind, effect.subject ? subjectOf(context, *effect.subject) : nobody);
+  std::optional<unsigned> param = paramStep(at);
+  if (!param)
+    return writePort(context, at, write);
+  // What the callback's parameter receives: the content, and a pointer to it.
+  unsigned index = unsigned(at.steps[*param].index);
+  PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 64 + 40 + index, true);
+  ValueFact content = write.value;
+  domain.writeWeak(state, object, content);
+  write.value.top.pointees.push_back({object, true});
+  context.callbackSources.push_back({index, write.value});
+  if (context.hasCallbackEffect)
+    return;
+  Effect registers;
+  registers.effect = EffectKind::Registers;
+  registers.at = at;
+  registers.at->steps.resize(*param);
+  applyCallback(context, registers);
+}
+
+/// Which sink a stream is: by the global it is, or by its type.
+policy::Kind Interpreter::streamKind(CallContext &context, const Effect &effect) {
+  if (effect.kind != "sink.stream")
+    return effect.kind;
+  Port subject = effect.subject ? *effect.subject : Port{Port::This, 0, {}, "this"};
+  policy::Kind kind;
+  auto classify = [&](PathId path) -> policy::Kind {
+    const PathNode &root = tables.paths[tables.paths.rootOf(path)];
+    if (root.root == Root::Global) {
+      llvm::StringRef name = program.globals[root.index].name;
+      if (name == "std::cout" || name == "std::wcout" || name == "stdout" || name == "std::cerr" ||
+          name == "stderr" || name == "std::wcerr")
+        return "sink.screen";
+      if (name == "std::clog" || name == "std::wclog")
+        return "sink.log";
+    }
+    flow::TypeId type = typeOf(path);
+    llvm::StringRef name = type ? llvm::StringRef(program[type].name) : llvm::StringRef();
+    if (name.contains("stringstream") || name.contains("stringbuf"))
+      return "";
+    if (name.contains("ofstream") || name.contains("fstream") || name.contains("filebuf"))
+      return "sink.file";
+    return name.contains("ostream") ? "sink.stream" : "sink.file";
+  };
+  for (const PortTarget &target : resolve(context, subject)) {
+    llvm::SmallVector<Cell, 2> cells(target.cells.begin(), target.cells.end());
+    if (target.isValue)
+      cells.append(target.value.top.pointees.begin(), target.value.top.pointees.end());
+    for (Cell cell : cells)
+      if (policy::Kind here = classify(cell.path); !here.empty() && (kind.empty() || here == "sink.screen"))
+        kind = here;
+  }
+  return kind;
+}
+
+void Interpreter::applySink(CallContext &context, const Effect &effect) {
+  policy::Kind kind = streamKind(context, effect);
+  if (kind.empty() || !effect.at)
+    return;
+  policy::Labels channel = 0;
+  if (context.receiver.top.pointees.size() == 1)
+    channel = domain.read(state, context.receiver.top.pointees[0].path).must;
+  for (const PortTarget &target : resolve(context, *effect.at)) {
+    Datum content = readPort(target);
+    // A label on the channel, or in the text beside it, is a label of what it carries.
+    Datum labelled = content;
+    labelled.atoms.clear();
+    for (Atom atom : content.atoms) {
+      atom.labels |= channel | content.must;
+      domain.addAtom(labelled.atoms, atom);
+    }
+    sink(context, kind, labelled, effect.note);
+  }
+}
+
+} // namespace tamga::solve

@@ -1,0 +1,337 @@
+//===- Ports.cpp - access paths of models, at a call ------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Interpret.h"
+
+namespace tamga::solve {
+
+using flow::TypeKind;
+using policy::Port;
+using policy::WriteMode;
+
+namespace {
+/// A pointer whose pointee belongs to the value: text, samples, raw memory.
+bool isBufferPointer(const flow::Program &program, flow::TypeId type) {
+  if (!type || program[type].kind != TypeKind::Pointer)
+    return false;
+  flow::TypeId pointee = program[type].pointee;
+  if (!pointee)
+    return true;
+  TypeKind kind = program[pointee].kind;
+  return kind == TypeKind::Void || kind == TypeKind::Bool || kind == TypeKind::Integer ||
+         kind == TypeKind::Float || kind == TypeKind::Enum;
+}
+} // namespace
+
+PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Port::Step &step) {
+  PathTable &paths = tables.paths;
+  PortTarget next;
+  const flow::Type *type = target.type ? &program[target.type] : nullptr;
+  auto below = [&](Step kind, int64_t index) {
+    if (target.isValue) {
+      Cell part = paths.step(paths.root(Root::Relative, 0), kind, index);
+      next.isValue = true;
+      next.value = domain.part(target.value, part.path);
+      // Handles and iterators may stand for the object they point at.
+      for (Cell cell : target.value.top.pointees)
+        next.cells.push_back(paths.step(cell, kind, index));
+    }
+    for (Cell cell : target.cells)
+      next.cells.push_back(paths.step(cell, kind, index));
+    return next;
+  };
+  switch (step.kind) {
+  case Port::Step::Deref:
+  case Port::Step::Everything:
+    if (target.isValue)
+      next.cells.assign(target.value.top.pointees.begin(), target.value.top.pointees.end());
+    else
+      for (Cell cell : target.cells) {
+        if (step.kind == Port::Step::Everything)
+          next.cells.push_back(cell);
+        else
+          for (Cell pointee : domain.read(state, cell.path).pointees)
+            next.cells.push_back(pointee);
+      }
+    if (step.kind == Port::Step::Everything) {
+      next.isValue = target.isValue;
+      next.value = target.value;
+      next.isEverything = true;
+    }
+    next.isBuffer = isBufferPointer(program, target.type);
+    next.type = type ? type->pointee : flow::TypeId();
+    return next;
+  case Port::Step::Field: {
+    flow::FieldId found = type ? findField(target.type, step.text) : flow::FieldId();
+    if (!found)
+      return below(Step::Key, paths.keyIndex("." + step.text));
+    next = below(Step::Field, found.index);
+    next.type = program[found].type;
+    return next;
+  }
+  case Port::Step::Index: return below(Step::Element, step.index);
+  case Port::Step::AnyIndex: return below(Step::AnyElement, 0);
+  case Port::Step::Key: return below(Step::Key, paths.keyIndex(step.text));
+  case Port::Step::KeyOf: {
+    ConstantId known = argumentConstant(context, unsigned(step.index));
+    if (!known)
+      return below(Step::AnyElement, 0);
+    const Constant constant = tables.constants[known];
+    if (constant.kind == flow::ValueKind::String)
+      return below(Step::Key, paths.keyIndex(constant.text));
+    return below(Step::Element, constant.integer);
+  }
+  case Port::Step::Param:
+  case Port::Step::Result:
+  case Port::Step::Captures: return target;
+  }
+  return target;
+}
+
+flow::FieldId Interpreter::findField(flow::TypeId type, llvm::StringRef name) const {
+  if (program[type].kind == TypeKind::Pointer || program[type].kind == TypeKind::Reference)
+    type = program[type].pointee;
+  if (!type)
+    return {};
+  for (flow::FieldId field : program[type].fields) {
+    llvm::StringRef full = program[field].name;
+    if (full == name || (full.ends_with(name) && full.drop_back(name.size()).ends_with("::")))
+      return field;
+  }
+  for (flow::TypeId base : program[type].bases)
+    if (flow::FieldId field = findField(base, name))
+      return field;
+  return {};
+}
+
+ConstantId Interpreter::argumentConstant(CallContext &context, unsigned index) {
+  if (index >= context.arguments.size())
+    return 0;
+  const Datum &datum = context.arguments[index].top;
+  if (datum.constant)
+    return datum.constant;
+  if (datum.pointees.size() == 1)
+    return domain.read(state, datum.pointees[0].path).constant;
+  return 0;
+}
+
+std::vector<PortTarget> Interpreter::resolve(CallContext &context, const Port &port) {
+  std::vector<PortTarget> targets;
+  const flow::Function *callee = context.callee ? &program[context.callee] : nullptr;
+  auto argument = [&](unsigned index) {
+    if (index >= context.arguments.size())
+      return;
+    PortTarget target;
+    bool isParameter = callee && index < callee->parameterCount && index < callee->locals.size();
+    if (isParameter)
+      target.type = callee->locals[index].type;
+    else if (index < context.op.operands.size())
+      target.type = valueType(context.op.operands[index]);
+    if (target.type && program[target.type].kind == TypeKind::Reference) {
+      target.cells.assign(context.arguments[index].top.pointees.begin(),
+                          context.arguments[index].top.pointees.end());
+      target.type = program[target.type].pointee;
+      if (target.cells.empty()) {
+        target.isValue = true;
+        target.value = context.arguments[index];
+      }
+    } else {
+      target.isValue = true;
+      target.value = context.arguments[index];
+      target.isBuffer = isBufferPointer(program, target.type);
+    }
+    targets.push_back(std::move(target));
+  };
+  switch (port.root) {
+  case Port::Return: {
+    PortTarget target;
+    target.isValue = true;
+    target.value = context.result;
+    target.type = context.op.result ? valueType(context.op.result) : flow::TypeId();
+    targets.push_back(std::move(target));
+    break;
+  }
+  case Port::This: {
+    PortTarget target;
+    target.cells.assign(context.receiver.top.pointees.begin(), context.receiver.top.pointees.end());
+    target.type = callee ? callee->record : flow::TypeId();
+    targets.push_back(std::move(target));
+    break;
+  }
+  case Port::Argument: argument(port.argument); break;
+  case Port::ArgumentsFrom:
+    for (unsigned index = port.argument; index < context.arguments.size(); ++index)
+      argument(index);
+    break;
+  case Port::Throws: break;
+  }
+  for (const Port::Step &step : port.steps)
+    for (PortTarget &target : targets)
+      target = follow(context, std::move(target), step);
+  return targets;
+}
+
+Datum Interpreter::readPort(const PortTarget &target) {
+  Datum result;
+  if (target.isValue) {
+    result = domain.content(target.value);
+    if (target.isBuffer)
+      for (Cell cell : target.value.top.pointees) {
+        Datum content = domain.content(state, tables.paths.anyNeighbour(cell.path).path);
+        domain.addAtoms(result.atoms, content.atoms);
+        if (target.value.top.pointees.size() == 1)
+          result.must |= content.must;
+      }
+  }
+  bool isFirst = !target.isValue;
+  for (Cell cell : target.cells) {
+    PathId path = target.isBuffer ? tables.paths.anyNeighbour(cell.path).path : cell.path;
+    Datum content = domain.content(state, path);
+    result.must = isFirst ? content.must : result.must & content.must;
+    if (isFirst)
+      result.constant = content.constant;
+    isFirst = false;
+    domain.addMay(result, content);
+  }
+  if (target.isEverything) {
+    llvm::SmallVector<Cell, 4> roots(target.cells.begin(), target.cells.end());
+    roots.append(result.pointees.begin(), result.pointees.end());
+    Datum all = domain.everything(state, roots);
+    domain.addAtoms(result.atoms, all.atoms);
+  }
+  return result;
+}
+
+ValueFact Interpreter::snapshotPort(const PortTarget &target) {
+  if (!target.isValue && !target.isBuffer && !target.isEverything)
+    return domain.snapshot(state, target.cells);
+  ValueFact value = target.isValue ? target.value : ValueFact();
+  if (target.isBuffer || target.isEverything || !target.isValue) {
+    Datum content = readPort(target);
+    domain.addMay(value.top, content);
+    value.top.must = content.must;
+    value.top.isWhole = true;
+  }
+  return value;
+}
+
+//===----------------------------------------------------------------------===//
+// Writing
+//===----------------------------------------------------------------------===//
+
+/// What concatenation makes of two contents: each carries the labels of the whole.
+ValueFact Interpreter::concatenate(const ValueFact &first, const ValueFact &second) {
+  ValueFact left = first, right = second;
+  policy::Labels must = left.top.must | right.top.must;
+  for (ValueFact *side : {&left, &right})
+    setLabels(*side, must);
+  domain.joinValue(left, right);
+  left.top.must = must;
+  left.top.isWhole = true;
+  left.top.version = 0;
+  return left;
+}
+
+void Interpreter::setLabels(ValueFact &value, policy::Labels labels) {
+  auto set = [&](Datum &datum) {
+    Atoms labelled;
+    for (Atom atom : datum.atoms) {
+      atom.labels |= labels;
+      domain.addAtom(labelled, atom);
+    }
+    datum.atoms = labelled;
+  };
+  set(value.top);
+  for (auto &[path, datum] : value.parts)
+    set(datum);
+}
+
+void Interpreter::writeResult(CallContext &context, const Port &port, const PortWrite &write) {
+  PathTable &paths = tables.paths;
+  flow::TypeId type = context.op.result ? valueType(context.op.result) : flow::TypeId();
+  TypeKind kind = type ? program[type].kind : TypeKind::Other;
+  bool isPointer = kind == TypeKind::Reference || kind == TypeKind::Pointer;
+  bool goesBehind = !port.steps.empty() && (port.steps[0].kind == Port::Step::Deref ||
+                                            port.steps[0].kind == Port::Step::Everything);
+  if (isPointer && context.result.top.pointees.empty() && write.value.top.pointees.empty()) {
+    Cell made{paths.root(Root::Opaque, int64_t(currentOp) * 8 + 6, facts.isInCycle[currentBlock]), false};
+    domain.forget(state, made.path);
+    context.result.top.pointees.push_back(made);
+  }
+  if (isPointer && (goesBehind || kind == TypeKind::Reference || write.value.top.pointees.empty())) {
+    if (write.value.top.pointees.empty() || goesBehind)
+      for (Cell cell : context.result.top.pointees)
+        domain.writeWeak(state, cell.path, write.value);
+    if (!goesBehind && kind == TypeKind::Pointer)
+      domain.addAtoms(context.result.top.atoms, write.value.top.atoms);
+    if (goesBehind || write.value.top.pointees.empty())
+      return;
+  }
+  PathId inside = paths.root(Root::Relative, 0);
+  Cell part{inside, false};
+  for (const Port::Step &step : port.steps) {
+    PortTarget probe;
+    probe.isValue = false;
+    probe.cells.push_back(part);
+    probe.type = type;
+    PortTarget next = follow(context, probe, step);
+    if (!next.cells.empty())
+      part = next.cells.front();
+  }
+  State scratch;
+  scratch.isReachable = true;
+  domain.writeStrong(scratch, inside, context.result);
+  ValueFact old = domain.snapshot(scratch, part.path);
+  bool isFresh = old.top.empty() && old.parts.empty();
+  if (isFresh)
+    domain.writeStrong(scratch, part.path, write.value);
+  else if (write.isConcatenation)
+    domain.writeStrong(scratch, part.path, concatenate(old, write.value));
+  else
+    domain.writeWeak(scratch, part.path, write.value);
+  context.result = domain.snapshot(scratch, inside);
+}
+
+void Interpreter::writePort(CallContext &context, const Port &port, const PortWrite &write) {
+  if (port.root == Port::Return)
+    return writeResult(context, port, write);
+  for (const PortTarget &target : resolve(context, port)) {
+    llvm::SmallVector<Cell, 2> to(target.cells.begin(), target.cells.end());
+    bool isBuffer = target.isBuffer;
+    if (target.isValue)
+      to.append(target.value.top.pointees.begin(), target.value.top.pointees.end());
+    if (isBuffer)
+      for (Cell &cell : to) {
+        const PathNode &node = tables.paths[cell.path];
+        bool isElement = node.parent && (node.step == Step::Element || node.step == Step::AnyElement ||
+                                         node.step == Step::Offset);
+        if (isElement)
+          cell = {node.parent, tables.paths[node.parent].isSummary};
+      }
+    ValueFact value = write.value;
+    value.top.isWhole |= isBuffer;
+    if (isBuffer)
+      value.top.pointees.clear();
+    if (!value.top.version)
+      value.top.version = madeVersion(currentOp, 1);
+    bool isOne = to.size() == 1 && !to[0].isWeak;
+    if (write.mode == WriteMode::Replaces || (write.isConcatenation && isOne)) {
+      if (write.mode != WriteMode::Replaces)
+        value = concatenate(domain.snapshot(state, to[0].path), value);
+      domain.write(state, to, value);
+    } else {
+      for (Cell cell : to)
+        domain.writeWeak(state, cell.path, value);
+    }
+    for (Cell cell : to)
+      if (tables.paths[cell.path].root == Root::Global)
+        for (const Atom &atom : value.top.atoms)
+          solver.addGlobalSource(cell.path, atom);
+  }
+}
+
+} // namespace tamga::solve

@@ -1,0 +1,173 @@
+//===- Rules.cpp - rules judge what the facts show --------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Solver.h"
+
+namespace tamga::solve {
+
+using policy::Shape;
+
+namespace {
+policy::Labels channelLabels(const std::vector<policy::Kind> &guards) {
+  policy::Labels labels = 0;
+  for (const policy::Kind &kind : guards) {
+    if (policy::isA(kind, "guard.notice"))
+      labels |= policy::Notice;
+    if (policy::isA(kind, "guard.mark"))
+      labels |= policy::Mark;
+    if (policy::isA(kind, "guard.warning"))
+      labels |= policy::Warning;
+  }
+  return labels;
+}
+} // namespace
+
+bool matchesAny(const std::vector<policy::Kind> &kinds, const policy::Kind &kind) {
+  return llvm::any_of(kinds, [&](const policy::Kind &ancestor) { return policy::isA(kind, ancestor); });
+}
+
+/// Content of \p origin has arrived at the sink of \p event, which is seen from
+/// \p function. Rules that it breaks become candidates; those that a caller's guard can
+/// still satisfy are returned as uses.
+std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow::FunctionId function) {
+  std::vector<Event> uses;
+  policy::Labels labels = event.labels | channelLabels(event.guards);
+  for (uint32_t index = 0; index < rules.size(); ++index) {
+    const policy::Rule &rule = *rules[index].rule;
+    bool isFlow = rule.shape == Shape::Reaches || rule.shape == Shape::Guarded;
+    if (!isFlow || !matchesAny(rule.from, origin.kind) || matchesAny(rule.exceptFrom, origin.kind) ||
+        !matchesAny(rule.to, event.what) || matchesAny(rule.exceptTo, event.what) ||
+        event.strength > rule.follows)
+      continue;
+    if (llvm::any_of(event.guards, [&](const policy::Kind &held) { return matchesAny(rule.guards, held); }))
+      continue;
+    if (rule.shape == Shape::Guarded) {
+      Event use = event;
+      use.kind = Event::Use;
+      use.rule = index;
+      use.path = 0;
+      use.labels = 0;
+      use.strength = {};
+      use.source = origin.kind;
+      uses.push_back(std::move(use));
+      continue;
+    }
+    if (rule.unless && rule.unless->holds(labels))
+      continue;
+    Candidate candidate;
+    candidate.rule = index;
+    candidate.site = event.site;
+    candidate.source = origin.kind;
+    candidate.sourceSite = origin.site;
+    candidate.what = event.what;
+    candidate.trail = event.trail;
+    candidate.labels = labels;
+    candidate.marks = event.marks;
+    candidate.entry = function;
+    addCandidate(std::move(candidate));
+  }
+  return uses;
+}
+
+/// A use that nobody further up guards. In an open program somebody elsewhere may.
+void Solver::endUse(const Event &event, flow::FunctionId function) {
+  const flow::Function &top = program[function];
+  bool isOpen = !program.isLinked && top.linkage == flow::Linkage::External && !top.isMain &&
+                top.kind != flow::FunctionKind::GlobalInit;
+  if (isOpen && policy.project.openWorld == policy::OpenWorld::Defer)
+    return;
+  Candidate candidate;
+  candidate.rule = event.rule;
+  candidate.site = event.site;
+  candidate.source = event.source;
+  candidate.what = event.what;
+  candidate.trail = event.trail;
+  candidate.marks = event.marks | (isOpen ? finding::Open : 0);
+  candidate.subjectMissed = event.subjectMissed;
+  candidate.entry = function;
+  addCandidate(std::move(candidate));
+}
+
+/// One candidate a rule and site: the one with the shortest trail; a closed way beats an
+/// open one. Sources of the others are kept.
+void Solver::addCandidate(Candidate candidate) {
+  auto key = std::make_pair(candidate.rule, candidate.site);
+  auto [entry, isNew] = candidates.try_emplace(key, candidate);
+  if (isNew)
+    return;
+  Candidate &known = entry->second;
+  auto rank = [&](const Candidate &one) {
+    return std::make_tuple(one.marks & finding::Open, tables.trails[one.trail].length, one.sourceSite, one.trail);
+  };
+  std::vector<Site> others = known.otherSources;
+  auto addOther = [&](Site site) {
+    if (site.function && !llvm::is_contained(others, site))
+      others.push_back(site);
+  };
+  addOther(known.sourceSite);
+  addOther(candidate.sourceSite);
+  if (rank(candidate) < rank(known))
+    known = std::move(candidate);
+  llvm::erase(others, known.sourceSite);
+  llvm::sort(others);
+  known.otherSources = std::move(others);
+}
+
+//===----------------------------------------------------------------------===//
+// Declared kinds and words
+//===----------------------------------------------------------------------===//
+
+llvm::SmallVector<policy::Kind, 2> Solver::declaredKinds(policy::NameModel::Of of, llvm::StringRef name,
+                                                         llvm::ArrayRef<std::string> annotations) {
+  llvm::SmallVector<policy::Kind, 2> kinds;
+  auto add = [&](const policy::Effect &effect) {
+    if (effect.effect == policy::EffectKind::Source)
+      kinds.push_back(effect.kind);
+  };
+  if (hasNameModels)
+    for (const policy::NameModel *model : matcher.name(of, name))
+      llvm::for_each(model->effects, add);
+  for (const std::string &text : annotations) {
+    llvm::Expected<std::vector<policy::Effect>> effects = policy::readAnnotation(text, {});
+    if (effects)
+      llvm::for_each(*effects, add);
+    else
+      llvm::consumeError(effects.takeError());
+  }
+  return kinds;
+}
+
+const llvm::SmallVector<policy::Kind, 2> &Solver::fieldKinds(flow::FieldId field) {
+  auto [entry, isNew] = fieldKindCache.try_emplace(field.index);
+  if (isNew)
+    entry->second = declaredKinds(policy::NameModel::Field, program[field].name, program[field].annotations);
+  return entry->second;
+}
+
+const llvm::SmallVector<policy::Kind, 2> &Solver::typeKinds(flow::TypeId type) {
+  auto [entry, isNew] = typeKindCache.try_emplace(type.index);
+  if (isNew && program[type].kind == flow::TypeKind::Record)
+    entry->second = declaredKinds(policy::NameModel::Type, program[type].name, program[type].annotations);
+  return entry->second;
+}
+
+/// The value of an enumerator that the program names; one that it does not name cannot
+/// be compared with.
+int64_t Solver::enumeratorValue(llvm::StringRef name) const {
+  for (const flow::Function &function : program.functions)
+    for (const flow::Value &value : function.values)
+      if (value.kind == flow::ValueKind::Enumerator && value.text == name)
+        return value.integer;
+  return INT64_MIN;
+}
+
+std::string Solver::kindWords(const policy::Kind &kind) const {
+  auto known = policy.kindWords.find(kind);
+  return known == policy.kindWords.end() ? kind : known->second;
+}
+
+} // namespace tamga::solve

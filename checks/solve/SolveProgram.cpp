@@ -1,0 +1,463 @@
+//===- SolveProgram.cpp - functions in order, then questions ----------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Compositional and bottom-up. Functions are put in the order of the call graph, callees
+// first; each is interpreted once over its own memory, with names for what only callers
+// know, and leaves a summary. Members of a cycle are interpreted until their summaries
+// stay as they are. Sinks and uses that a summary leaves open come up with it:
+//
+//   void show(char *text) { puts(text); }        event: what arg0 holds reaches puts
+//   void chat() { show(complete()); }            finding: complete() -> show -> puts
+//
+// A caller that knows which function a parameter is gets a summary of its own for it.
+// Globals have one cell each for the whole program: what any function writes there meets
+// what any other reads from there, after all functions.
+//
+// Every set is bounded and ordered by ids that are handed out in this order, so the result
+// depends on the program only. The cost is about linear in ops for programs whose functions
+// have few parameters that reach far.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Interpret.h"
+#include "Witness.h"
+#include <functional>
+
+namespace tamga::solve {
+
+using flow::FunctionId;
+using flow::OpKind;
+
+namespace {
+constexpr unsigned keyBound = 8;
+constexpr unsigned roundBound = 6;
+
+/// Whether an effect says where content goes, in place of the body.
+bool isFlow(const policy::Effect &effect) {
+  using policy::EffectKind;
+  switch (effect.effect) {
+  case EffectKind::Source:
+    return !effect.at || llvm::none_of(effect.at->steps, [](const policy::Port::Step &step) {
+      return step.kind == policy::Port::Step::Param;
+    });
+  case EffectKind::Propagates:
+  case EffectKind::Aliases:
+  case EffectKind::Clears:
+  case EffectKind::Calls:
+  case EffectKind::Registers: return true;
+  default: return false;
+  }
+}
+} // namespace
+
+Solver::Solver(const flow::Program &program, const policy::Policy &policy, const Bounds &bounds)
+    : program(program), policy(policy), bounds(bounds), matcher(policy),
+      tables(program, bounds.pathDepth), functions(program.functions.size()) {
+  hasNameModels = !policy.names.empty();
+  for (const policy::Pack &pack : policy.packs)
+    for (const policy::Rule &rule : pack.rules)
+      if (!llvm::is_contained(policy.project.disabledRules, rule.id))
+        rules.push_back({&rule, &pack});
+  uint32_t base = 1;
+  for (uint32_t index = 0; index < program.functions.size(); ++index) {
+    functions[index].opBase = base;
+    for (const flow::Block &block : program.functions[index].blocks)
+      base += block.ops.size();
+    base += 2;
+    for (FunctionId overridden : program.functions[index].overrides)
+      functions[overridden.index].overriders.push_back(FunctionId(index));
+  }
+  prepareGlobals();
+}
+
+//===----------------------------------------------------------------------===//
+// Facts about functions
+//===----------------------------------------------------------------------===//
+
+FunctionFacts &Solver::prepare(FunctionId id) {
+  FunctionFacts &facts = functions[id.index];
+  if (facts.isPrepared)
+    return facts;
+  facts.isPrepared = true;
+  const flow::Function &function = program[id];
+  for (const flow::Block &block : function.blocks) {
+    facts.firstOp.push_back(facts.ops.size());
+    for (const flow::Op &op : block.ops)
+      facts.ops.push_back(&op);
+  }
+  orderBlocks(function, facts);
+  collectModels(id, facts);
+  return facts;
+}
+
+/// Reverse postorder over normal and exceptional edges, without recursion.
+void Solver::orderBlocks(const flow::Function &function, FunctionFacts &facts) {
+  unsigned count = function.blocks.size();
+  facts.order.assign(count, ~0u);
+  facts.isInCycle.assign(count, false);
+  if (!count)
+    return;
+  std::vector<llvm::SmallVector<uint32_t, 2>> successors(count);
+  for (uint32_t block = 0; block < count; ++block)
+    for (const flow::Op &op : function.blocks[block].ops) {
+      if (op.landing)
+        successors[block].push_back(op.landing.index);
+      for (flow::BlockId target : op.targets)
+        successors[block].push_back(target.index);
+    }
+  std::vector<uint32_t> postorder, next(count, 0), stack{0};
+  std::vector<bool> seen(count, false);
+  seen[0] = true;
+  while (!stack.empty()) {
+    uint32_t block = stack.back();
+    if (next[block] == successors[block].size()) {
+      postorder.push_back(block);
+      stack.pop_back();
+      continue;
+    }
+    uint32_t target = successors[block][next[block]++];
+    if (!seen[target]) {
+      seen[target] = true;
+      stack.push_back(target);
+    }
+  }
+  for (uint32_t rank = 0; rank < postorder.size(); ++rank)
+    facts.order[postorder[postorder.size() - 1 - rank]] = rank;
+  std::vector<int> depth(count + 1, 0);
+  for (uint32_t block : postorder)
+    for (uint32_t target : successors[block])
+      if (facts.order[target] <= facts.order[block]) {
+        ++depth[facts.order[target]];
+        --depth[facts.order[block] + 1];
+      }
+  int inside = 0;
+  std::vector<bool> rankInCycle(count);
+  for (uint32_t rank = 0; rank < count; ++rank)
+    rankInCycle[rank] = (inside += depth[rank]) > 0;
+  for (uint32_t block : postorder)
+    facts.isInCycle[block] = rankInCycle[facts.order[block]];
+}
+
+void Solver::collectModels(FunctionId id, FunctionFacts &facts) {
+  llvm::SmallVector<FunctionId, 4> named{id};
+  for (unsigned next = 0; next < named.size() && next < 16; ++next)
+    for (FunctionId overridden : program[named[next]].overrides)
+      if (!llvm::is_contained(named, overridden))
+        named.push_back(overridden);
+  for (FunctionId name : named) {
+    const flow::Function &function = program[name];
+    std::vector<std::string> parameters;
+    for (unsigned index = 0; index < function.parameterCount && index < function.locals.size(); ++index)
+      parameters.push_back(function.locals[index].type ? program[function.locals[index].type].name : "");
+    policy::FunctionSymbol symbol{function.name, function.parameterCount, parameters};
+    for (const policy::FunctionModel *model : matcher.function(symbol))
+      if (!llvm::is_contained(facts.models, model))
+        facts.models.push_back(model);
+    collectAnnotations(function, facts);
+  }
+  for (const policy::FunctionModel *model : facts.models) {
+    facts.hasLibraryModel |= !model->isAnnotation;
+    for (const policy::Effect &effect : model->effects) {
+      facts.isFlowModelled |= isFlow(effect);
+      facts.hasCallbackEffect |= effect.effect == policy::EffectKind::Calls ||
+                                 effect.effect == policy::EffectKind::Registers;
+    }
+  }
+}
+
+void Solver::collectAnnotations(const flow::Function &function, FunctionFacts &facts) {
+  policy::FunctionModel model;
+  model.isAnnotation = true;
+  model.pattern.name = function.name;
+  policy::Origin where{function.at ? program[function.at.file].path : "", function.at.line};
+  auto read = [&](const std::string &text, const policy::Port *defaultPort) {
+    llvm::Expected<std::vector<policy::Effect>> effects = policy::readAnnotation(text, where);
+    if (!effects) {
+      llvm::consumeError(effects.takeError());
+      return;
+    }
+    for (policy::Effect &effect : *effects) {
+      if (!effect.at && defaultPort)
+        effect.at = *defaultPort;
+      model.effects.push_back(std::move(effect));
+    }
+  };
+  for (const std::string &text : function.annotations)
+    read(text, nullptr);
+  for (unsigned index = 0; index < function.parameterCount && index < function.locals.size(); ++index) {
+    policy::Port port{policy::Port::Argument, index, {}, "arg" + std::to_string(index)};
+    for (const std::string &text : function.locals[index].annotations)
+      read(text, &port);
+  }
+  if (model.effects.empty())
+    return;
+  annotationModels.push_back(std::make_unique<policy::FunctionModel>(std::move(model)));
+  facts.models.push_back(annotationModels.back().get());
+}
+
+llvm::SmallVector<FunctionId, 4> Solver::dispatch(FunctionId target, flow::TypeId exact) {
+  llvm::SmallVector<FunctionId, 4> family{target};
+  for (unsigned next = 0; next < family.size() && family.size() < 64; ++next)
+    for (FunctionId overrider : functions[family[next].index].overriders)
+      if (!llvm::is_contained(family, overrider))
+        family.push_back(overrider);
+  if (!exact) {
+    llvm::erase_if(family, [&](FunctionId member) { return !program[member].hasBody() && member != target; });
+    if (family.size() > 1 && !program[target].hasBody())
+      family.erase(family.begin());
+    return family;
+  }
+  // The final overrider: the member whose class is the nearest base of the object.
+  llvm::SmallVector<flow::TypeId, 8> classes{exact};
+  for (unsigned next = 0; next < classes.size() && next < 64; ++next) {
+    for (FunctionId member : family)
+      if (program[member].record == classes[next])
+        return {member};
+    for (flow::TypeId base : program[classes[next]].bases)
+      classes.push_back(base);
+  }
+  return {target};
+}
+
+//===----------------------------------------------------------------------===//
+// Globals
+//===----------------------------------------------------------------------===//
+
+void Solver::prepareGlobals() {
+  globalConstants.assign(program.globals.size(), 0);
+  std::vector<bool> isWritten(program.globals.size(), false);
+  auto isInitializerOf = [&](const flow::Function &function, uint32_t global) {
+    FunctionId initializer = program.globals[global].initializer;
+    return initializer && &program[initializer] == &function;
+  };
+  for (const flow::Function &function : program.functions)
+    for (const flow::Block &block : function.blocks)
+      for (const flow::Op &op : block.ops) {
+        bool touches = op.kind == OpKind::Store || op.kind == OpKind::Address;
+        if (!touches || op.place.root != flow::RootKind::Global)
+          continue;
+        if (isInitializerOf(function, op.place.index) && op.kind == OpKind::Store &&
+            op.place.steps.empty()) {
+          const flow::Value &value = function.values[op.operands[0].index];
+          bool isNumber = value.kind == flow::ValueKind::Integer || value.kind == flow::ValueKind::Enumerator;
+          if (isNumber)
+            globalConstants[op.place.index] = tables.constant({flow::ValueKind::Integer, value.integer, {}});
+          continue;
+        }
+        isWritten[op.place.index] = true;
+      }
+  for (uint32_t index = 0; index < program.globals.size(); ++index) {
+    const flow::Global &global = program.globals[index];
+    bool isClosed = program.isLinked || global.linkage == flow::Linkage::Internal;
+    bool isZero = !globalConstants[index] && global.isDefinition && !global.initializer && global.type &&
+                  (program[global.type].kind == flow::TypeKind::Integer ||
+                   program[global.type].kind == flow::TypeKind::Bool);
+    if (isZero && isClosed)
+      globalConstants[index] = tables.constant({flow::ValueKind::Integer, 0, {}});
+    if (!global.isConst && (isWritten[index] || !isClosed))
+      globalConstants[index] = 0;
+  }
+}
+
+ConstantId Solver::globalConstant(flow::GlobalId global) const { return globalConstants[global.index]; }
+
+void Solver::addGlobalSource(PathId path, const Atom &atom) {
+  if (!tables.origins[atom.origin].isSource)
+    return;
+  Atoms &atoms = globalSources[path];
+  bool isKnown = llvm::any_of(atoms, [&](const Atom &known) { return known.key() == atom.key(); });
+  if (!isKnown && atoms.size() < bounds.atomsPerPlace)
+    atoms.push_back(atom);
+}
+
+/// What any function wrote to a global meets the sinks that read it.
+void Solver::resolveGlobals() {
+  for (const auto &[function, event] : openEvents) {
+    if (program[function].isMain || tables.paths[tables.paths.rootOf(event.path)].root != Root::Global)
+      continue;
+    for (const auto &[path, atoms] : globalSources) {
+      if (!tables.paths.isBelow(path, event.path) && !tables.paths.isBelow(event.path, path))
+        continue;
+      for (const Atom &atom : atoms) {
+        Event shared = event;
+        shared.labels |= atom.labels;
+        shared.strength = std::max(shared.strength, atom.strength);
+        TrailNode node;
+        node.previous = atom.trail;
+        node.inner = event.trail;
+        node.kind = finding::StepKind::SharedState;
+        node.site = tables.trails[event.trail].site;
+        const PathNode &root = tables.paths[tables.paths.rootOf(path)];
+        node.text = tables.text("through the shared state `" + program.globals[root.index].name + "`");
+        shared.trail = tables.trail(node);
+        for (Event &use : judge(tables.origins[atom.origin], shared, function))
+          endUse(use, function);
+      }
+    }
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Summaries
+//===----------------------------------------------------------------------===//
+
+const Summary &Solver::summary(FunctionId function, const FunctionKey &key) {
+  auto found = summaries.find({function, key});
+  if (found == summaries.end()) {
+    if (!key.empty() && ++keyCounts[function.index] > keyBound)
+      return summary(function);
+    found = summaries.try_emplace({function, key}).first;
+  }
+  Entry &entry = found->second;
+  if (!entry.isComputed && !entry.isRunning)
+    for (unsigned round = 0; round < roundBound; ++round) {
+      entry.wasAsked = false;
+      if (!resummarise(function, key) || !entry.wasAsked)
+        break;
+    }
+  entry.wasAsked |= entry.isRunning;
+  return entry.summary;
+}
+
+bool Solver::resummarise(FunctionId function, const FunctionKey &key) {
+  Entry &entry = summaries[{function, key}];
+  if (entry.isRunning)
+    return false;
+  entry.isRunning = true;
+  Interpreter interpreter(*this, function, key);
+  Summary fresh = interpreter.run();
+  entry.isRunning = false;
+  entry.isComputed = true;
+  bool changed = !sameSummary(fresh, entry.summary);
+  entry.summary = std::move(fresh);
+  return changed;
+}
+
+void Solver::noteCall(FunctionId caller, FunctionId callee) {
+  auto &callers = functions[callee.index].callers;
+  if (!llvm::is_contained(callers, caller))
+    callers.push_back(caller);
+}
+
+PathId Solver::madeRoot(Site call, PathId calleeRoot, bool isSummary) {
+  // Objects of objects of calls (recursion) end up as one.
+  auto depth = madeDepths.find(calleeRoot);
+  unsigned level = depth == madeDepths.end() ? 1 : depth->second + 1;
+  bool isCollapsed = level > 4;
+  auto [entry, isNew] = madeRoots.try_emplace({call, isCollapsed ? 0 : calleeRoot}, 0);
+  if (isNew) {
+    int64_t index = (int64_t(1) << 32) + madeRoots.size();
+    entry->second = tables.paths.root(Root::Heap, index, isSummary || isCollapsed);
+    madeDepths[entry->second] = level;
+  }
+  return entry->second;
+}
+
+//===----------------------------------------------------------------------===//
+// The run
+//===----------------------------------------------------------------------===//
+
+/// Functions with bodies, callees first, grouped by cycle. Tarjan's algorithm, with a stack
+/// of its own because call chains are long.
+std::vector<std::vector<FunctionId>> Solver::callOrder() {
+  unsigned count = program.functions.size();
+  std::vector<std::vector<uint32_t>> callees(count);
+  for (uint32_t index = 0; index < count; ++index) {
+    auto addTarget = [&](FunctionId target) {
+      if (program[target].hasBody())
+        callees[index].push_back(target.index);
+    };
+    for (const flow::Block &block : program.functions[index].blocks)
+      for (const flow::Op &op : block.ops) {
+        if (op.kind == OpKind::Call && op.call == flow::CallKind::Virtual)
+          for (FunctionId target : dispatch(op.function, {}))
+            addTarget(target);
+        else if (op.function)
+          addTarget(op.function);
+      }
+    for (const flow::Value &value : program.functions[index].values)
+      if (value.function)
+        addTarget(value.function);
+    llvm::sort(callees[index]);
+    callees[index].erase(std::unique(callees[index].begin(), callees[index].end()), callees[index].end());
+  }
+  std::vector<std::vector<FunctionId>> groups;
+  std::vector<uint32_t> number(count, 0), low(count, 0), next(count, 0), stack, walk;
+  std::vector<bool> isOnStack(count, false);
+  uint32_t counter = 0;
+  auto enter = [&](uint32_t node) {
+    number[node] = low[node] = ++counter;
+    stack.push_back(node);
+    walk.push_back(node);
+    isOnStack[node] = true;
+  };
+  for (uint32_t start = 0; start < count; ++start) {
+    if (number[start] || !program.functions[start].hasBody())
+      continue;
+    enter(start);
+    while (!walk.empty()) {
+      uint32_t node = walk.back();
+      if (next[node] < callees[node].size()) {
+        uint32_t callee = callees[node][next[node]++];
+        if (!number[callee])
+          enter(callee);
+        else if (isOnStack[callee])
+          low[node] = std::min(low[node], number[callee]);
+        continue;
+      }
+      walk.pop_back();
+      if (!walk.empty())
+        low[walk.back()] = std::min(low[walk.back()], low[node]);
+      if (low[node] != number[node])
+        continue;
+      groups.emplace_back();
+      uint32_t member;
+      do {
+        member = stack.back();
+        stack.pop_back();
+        isOnStack[member] = false;
+        groups.back().push_back(FunctionId(member));
+      } while (member != node);
+      llvm::sort(groups.back());
+    }
+  }
+  return groups;
+}
+
+void Solver::run() {
+  std::vector<std::vector<FunctionId>> groups = callOrder();
+  // Every function gets its summary. Beyond this point no fact about a function changes.
+  for (const std::vector<FunctionId> &group : groups) {
+    for (unsigned round = 0; round < roundBound; ++round) {
+      bool changed = false;
+      for (FunctionId function : group)
+        changed |= group.size() == 1 ? (summary(function), false) : resummarise(function, {});
+      if (!changed)
+        break;
+    }
+  }
+  // Events that nobody further up can end become candidates.
+  for (const std::vector<FunctionId> &group : groups) {
+    bool isCalled = llvm::any_of(group, [&](FunctionId member) {
+      return llvm::any_of(functions[member.index].callers,
+                          [&](FunctionId caller) { return !llvm::is_contained(group, caller); });
+    });
+    for (FunctionId function : group) {
+      const Summary &known = summary(function);
+      widenedFunctions += known.isWidened;
+      for (const Event &event : known.events) {
+        if (event.kind == Event::Sink && !isCalled)
+          openEvents.push_back({function, event});
+        else if (event.kind == Event::Use && !isCalled)
+          endUse(event, function);
+      }
+    }
+  }
+  resolveGlobals();
+}
+
+} // namespace tamga::solve

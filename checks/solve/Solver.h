@@ -1,0 +1,134 @@
+//===- Solver.h - state shared by all functions of a run --------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_SOLVE_SOLVER_H
+#define TAMGA_SOLVE_SOLVER_H
+
+#include "../policy/Match.h"
+#include "../policy/PolicyReader.h"
+#include "Solve.h"
+#include "Summary.h"
+
+namespace tamga::solve {
+
+/// A finding before it has words. The key is (rule, site); the shortest trail wins.
+struct Candidate {
+  uint32_t rule = 0;
+  Site site;
+  policy::Kind source, what;
+  TrailId trail = 0;
+  policy::Labels labels = 0;
+  uint16_t marks = 0;
+  bool subjectMissed = false;
+  flow::FunctionId entry;           ///< Use: where nobody calls further up.
+  std::vector<Site> otherSources;   ///< Further sources of the same finding.
+  Site sourceSite;
+};
+
+/// What is known of one function before it is interpreted.
+struct FunctionFacts {
+  std::vector<const flow::Op *> ops;      ///< Flat, blocks in order.
+  uint32_t opBase = 0;                    ///< Position of the first op in the program.
+  std::vector<uint32_t> firstOp;          ///< Of each block.
+  std::vector<uint32_t> order;            ///< Reverse postorder rank of each block; ~0: dead.
+  std::vector<bool> isInCycle;            ///< By block.
+  std::vector<uint32_t> definedBy;        ///< Op of each value; ~0: constant.
+  llvm::SmallVector<const policy::FunctionModel *, 2> models;
+  std::vector<flow::FunctionId> overriders; ///< Transitively, in id order.
+  std::vector<flow::FunctionId> callers;
+  bool isFlowModelled = false;    ///< A model replaces what flows through the body.
+  bool hasLibraryModel = false;
+  bool hasCallbackEffect = false;
+  bool isPrepared = false;
+};
+
+struct Rule {
+  const policy::Rule *rule = nullptr;
+  const policy::Pack *pack = nullptr;
+};
+
+/// Everything that one run of solve() shares. Plain data plus the look-ups that need it.
+class Solver {
+public:
+  Solver(const flow::Program &program, const policy::Policy &policy, const Bounds &bounds);
+
+  const flow::Program &program;
+  const policy::Policy &policy;
+  const Bounds bounds;
+  policy::Matcher matcher;
+  Tables tables;
+  std::vector<Rule> rules;
+  std::vector<FunctionFacts> functions;
+  std::map<std::pair<uint32_t, Site>, Candidate> candidates;
+  std::vector<std::string> overBudget;
+  unsigned widenedFunctions = 0;
+
+  const flow::Op &op(Site site) const { return *functions[site.function.index].ops[site.op]; }
+  FunctionFacts &prepare(flow::FunctionId function);
+
+  /// The summary of \p function under \p key, computed now if need be. While it is being
+  /// computed further up, what is known so far.
+  const Summary &summary(flow::FunctionId function, const FunctionKey &key = {});
+  /// Interprets anew; returns whether the summary changed.
+  bool resummarise(flow::FunctionId function, const FunctionKey &key);
+
+  /// Candidate functions of a virtual call of \p target on an object of type \p exact (or
+  /// any derived type, when unknown).
+  llvm::SmallVector<flow::FunctionId, 4> dispatch(flow::FunctionId target, flow::TypeId exact);
+  /// The integer that a global holds for the whole program, or 0.
+  ConstantId globalConstant(flow::GlobalId global) const;
+
+  /// Who was seen to call whom: functions that nobody calls are where events end.
+  void noteCall(flow::FunctionId caller, flow::FunctionId callee);
+  /// The root of an object that a callee at \p call made as \p calleeRoot.
+  PathId madeRoot(Site call, PathId calleeRoot, bool isSummary);
+  void addCandidate(Candidate candidate);
+  /// Sources written to cells of globals anywhere, and sinks that read them.
+  void addGlobalSource(PathId path, const Atom &atom);
+  void resolveGlobals();
+  std::map<PathId, Atoms> globalSources;
+  std::vector<std::pair<flow::FunctionId, Event>> openEvents;
+
+  /// Kinds that the policy or annotations declare a field or type to hold.
+  const llvm::SmallVector<policy::Kind, 2> &fieldKinds(flow::FieldId field);
+  const llvm::SmallVector<policy::Kind, 2> &typeKinds(flow::TypeId type);
+  int64_t enumeratorValue(llvm::StringRef name) const;
+  /// `personal.biometric.face` in words: "biometric data (face)".
+  std::string kindWords(const policy::Kind &kind) const;
+  bool hasNameModels = false;
+
+  std::vector<Event> judge(const Origin &origin, const Event &event, flow::FunctionId function);
+  void endUse(const Event &event, flow::FunctionId function);
+  void run();
+
+private:
+  struct Entry {
+    Summary summary;
+    bool isComputed = false, isRunning = false;
+    bool wasAsked = false; ///< While it was running: a cycle.
+  };
+  std::map<std::pair<flow::FunctionId, FunctionKey>, Entry> summaries;
+  std::vector<ConstantId> globalConstants;
+  void prepareGlobals();
+  void orderBlocks(const flow::Function &function, FunctionFacts &facts);
+  void collectModels(flow::FunctionId id, FunctionFacts &facts);
+  void collectAnnotations(const flow::Function &function, FunctionFacts &facts);
+  std::vector<std::vector<flow::FunctionId>> callOrder();
+  llvm::SmallVector<policy::Kind, 2> declaredKinds(policy::NameModel::Of of, llvm::StringRef name,
+                                                   llvm::ArrayRef<std::string> annotations);
+  std::vector<std::unique_ptr<policy::FunctionModel>> annotationModels;
+  std::map<uint32_t, llvm::SmallVector<policy::Kind, 2>> fieldKindCache, typeKindCache;
+  std::map<uint32_t, unsigned> keyCounts;
+  std::map<std::pair<Site, PathId>, PathId> madeRoots;
+  std::map<PathId, unsigned> madeDepths;
+};
+
+/// Whether \p kinds names \p kind or a parent of it.
+bool matchesAny(const std::vector<policy::Kind> &kinds, const policy::Kind &kind);
+
+} // namespace tamga::solve
+
+#endif // TAMGA_SOLVE_SOLVER_H

@@ -1,0 +1,63 @@
+//===- Summary.h - what callers need to know of a function ------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// A summary speaks of access paths of its function: what a caller's memory holds after
+/// the call in terms of what it held before, which guards hold, and which events are
+/// still open. It assumes that parameters do not alias and that function values it was
+/// not told of are unknown.
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_SOLVE_SUMMARY_H
+#define TAMGA_SOLVE_SUMMARY_H
+
+#include "Facts.h"
+
+namespace tamga::solve {
+
+/// A sink, or an unguarded use, that this function leads to and that a caller may still
+/// complete or satisfy.
+struct Event {
+  enum Kind : uint8_t {
+    Sink, ///< What `path` holds on entry reaches sink `what`.
+    Use   ///< Rule `rule` is broken at `site` unless a caller holds a guard.
+  } kind = Sink;
+  policy::Kind what;
+  Site site;          ///< Of the sink or use itself.
+  PathId path = 0;    ///< Sink.
+  policy::Labels labels = 0;
+  policy::StepStrength strength = policy::StepStrength::Value;
+  uint32_t rule = 0;  ///< Use.
+  Subject subject;    ///< Use: whose data, in this function's terms.
+  bool subjectMissed = false; ///< A guard held, but for somebody else.
+  /// Sink: guards that hold between this function's entry and the sink, whoever for.
+  std::vector<policy::Kind> guards;
+  TrailId trail = 0;  ///< From the entry (Sink) or the source (Use) to the site.
+  uint16_t marks = 0;
+  policy::Kind source; ///< Use that began as a flow: the kind of its source.
+  auto key() const { return std::tie(kind, site, what, path, labels, strength, rule, source); }
+};
+
+/// Functions that paths of the entry are known to hold: a specialisation.
+using FunctionKey = std::vector<std::pair<PathId, llvm::SmallVector<flow::FunctionId, 1>>>;
+
+struct Summary {
+  bool returns = false;       ///< Some path leaves normally.
+  ValueFact result;
+  std::vector<std::pair<PathId, Datum>> writes; ///< Cells outside, and objects made here.
+  GuardSet guards;            ///< Hold whenever it returns.
+  std::vector<Event> events;
+  std::vector<PathId> wants;  ///< Paths whose functions would resolve an indirect call.
+  ValueFact thrown;
+  bool isWidened = false;
+};
+
+/// Whether two summaries say the same: the end of a fixpoint.
+bool sameSummary(const Summary &left, const Summary &right);
+
+} // namespace tamga::solve
+
+#endif // TAMGA_SOLVE_SUMMARY_H

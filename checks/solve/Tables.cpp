@@ -1,0 +1,178 @@
+//===- Tables.cpp - interned names of the solver ----------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Tables.h"
+#include <algorithm>
+
+namespace tamga::solve {
+
+PathTable::PathTable(const flow::Program &program, unsigned maximalDepth)
+    : program(program), maximalDepth(maximalDepth), nodes(1), roots(1) {}
+
+PathId PathTable::intern(PathNode node) {
+  auto key = std::make_tuple(node.parent, uint8_t(node.parent ? 255 : uint8_t(node.root)),
+                             uint8_t(node.step), node.index);
+  auto [entry, isNew] = ids.try_emplace(key, PathId(nodes.size()));
+  if (isNew) {
+    nodes.push_back(node);
+    roots.push_back(node.parent ? roots[node.parent] : PathId(nodes.size() - 1));
+  }
+  return entry->second;
+}
+
+PathId PathTable::root(Root root, int64_t index, bool isSummary) {
+  PathNode node;
+  node.root = root;
+  node.index = index;
+  node.isSummary = isSummary;
+  return intern(node);
+}
+
+Cell PathTable::anyNeighbour(PathId path) {
+  const PathNode &node = nodes[path];
+  if (node.parent && (node.step == Step::Element || node.step == Step::AnyElement))
+    return step(node.parent, Step::AnyElement, 0);
+  if (node.parent && node.step == Step::Offset)
+    return {node.parent, true};
+  return {path, true};
+}
+
+Cell PathTable::step(PathId path, Step kind, int64_t index) {
+  const PathNode base = nodes[path];
+  if (kind == Step::Offset) {
+    if (base.parent && base.step == Step::AnyElement)
+      return {path, true};
+    if (base.parent && base.step == Step::Element)
+      return step(base.parent, Step::Element, base.index + index);
+    if (base.parent && base.step == Step::Offset)
+      return base.index + index ? step(base.parent, Step::Offset, base.index + index)
+                                : Cell{base.parent, nodes[base.parent].isSummary};
+    if (index == 0)
+      return {path, base.isSummary};
+  }
+  if (base.parent && base.step == Step::Everything)
+    return {path, true};
+  if (base.depth >= maximalDepth) {
+    hitBound = true;
+    return {path, true};
+  }
+  if (kind == Step::Field) {
+    const flow::Type &record = program[program[flow::FieldId(uint32_t(index))].record];
+    if (record.isUnion && !record.fields.empty())
+      index = record.fields.front().index;
+  }
+  PathNode node;
+  node.parent = path;
+  node.step = kind;
+  node.index = index;
+  node.root = base.root;
+  node.depth = base.depth + 1;
+  node.hasDeref = base.hasDeref || kind == Step::Deref;
+  node.isSummary = base.isSummary || kind == Step::AnyElement || kind == Step::Everything;
+  return {intern(node), node.isSummary};
+}
+
+bool PathTable::isBelow(PathId path, PathId prefix) const {
+  while (nodes[path].depth > nodes[prefix].depth)
+    path = nodes[path].parent;
+  return path == prefix;
+}
+
+bool PathTable::isWithin(PathId path, PathId prefix) const {
+  while (nodes[path].depth > nodes[prefix].depth) {
+    if (nodes[path].step == Step::Deref)
+      return false;
+    path = nodes[path].parent;
+  }
+  return path == prefix;
+}
+
+llvm::SmallVector<PathId, 6> PathTable::stepsFrom(PathId path, PathId prefix) const {
+  llvm::SmallVector<PathId, 6> steps;
+  for (; path != prefix && nodes[path].parent; path = nodes[path].parent)
+    steps.push_back(path);
+  std::reverse(steps.begin(), steps.end());
+  return steps;
+}
+
+Cell PathTable::rebase(PathId path, PathId prefix, Cell target) {
+  for (PathId step : stepsFrom(path, prefix)) {
+    PathNode node = nodes[step];
+    target = this->step(target, node.step, node.index);
+  }
+  return target;
+}
+
+int64_t PathTable::keyIndex(llvm::StringRef key) {
+  auto [entry, isNew] = keyIds.try_emplace(key, int64_t(keys.size()));
+  if (isNew)
+    keys.push_back(key.str());
+  return entry->second;
+}
+
+VersionId VersionTable::intern(VersionNode node) {
+  auto key = std::make_tuple(uint8_t(node.kind), node.site, node.path, node.base);
+  auto [entry, isNew] = ids.try_emplace(key, VersionId(nodes.size()));
+  if (isNew)
+    nodes.push_back(std::move(node));
+  return entry->second;
+}
+
+void VersionTable::addInputs(VersionId id, llvm::ArrayRef<VersionId> inputs) {
+  auto &known = nodes[id].inputs;
+  for (VersionId input : inputs)
+    if (input && input != id && known.size() < 8 && !llvm::is_contained(known, input))
+      known.push_back(input);
+}
+
+OriginId Tables::sourceOrigin(policy::Kind kind, Site site, std::string note) {
+  auto [entry, isNew] = sourceIds.try_emplace({site, kind}, OriginId(origins.size()));
+  if (isNew)
+    origins.push_back({true, 0, std::move(kind), site, std::move(note)});
+  return entry->second;
+}
+
+OriginId Tables::pathOrigin(PathId path) {
+  auto [entry, isNew] = pathIds.try_emplace(path, OriginId(origins.size()));
+  if (isNew)
+    origins.push_back({false, path, {}, {}, {}});
+  return entry->second;
+}
+
+TrailId Tables::trail(TrailNode node) {
+  auto key = std::make_tuple(node.previous, node.inner, node.site, node.text, uint8_t(node.kind));
+  auto [entry, isNew] = trailIds.try_emplace(key, TrailId(trails.size()));
+  if (isNew) {
+    node.length = trails[node.previous].length + trails[node.inner].length + 1;
+    trails.push_back(node);
+  }
+  return entry->second;
+}
+
+ConstantId Tables::constant(Constant constant) {
+  auto [entry, isNew] = constantIds.try_emplace(constant, ConstantId(constants.size()));
+  if (isNew)
+    constants.push_back(std::move(constant));
+  return entry->second;
+}
+
+uint32_t Tables::text(std::string text) {
+  auto [entry, isNew] = textIds.try_emplace(text, uint32_t(texts.size()));
+  if (isNew)
+    texts.push_back(std::move(text));
+  return entry->second;
+}
+
+VersionId Tables::initialVersion(PathId path, flow::TypeId type) {
+  VersionNode node;
+  node.kind = VersionNode::Initial;
+  node.path = path;
+  node.type = type;
+  return versions.intern(std::move(node));
+}
+
+} // namespace tamga::solve

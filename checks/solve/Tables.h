@@ -1,0 +1,207 @@
+//===- Tables.h - interned names of the solver ------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Paths, versions, origins, trails and constants are small integers in the facts and
+/// live here once. All ids are handed out in the order of interpretation, which is
+/// fixed, so equal input gives equal ids.
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_SOLVE_TABLES_H
+#define TAMGA_SOLVE_TABLES_H
+
+#include "../finding/Finding.h"
+#include "../flow/Flow.h"
+#include "../policy/Policy.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringRef.h"
+#include <map>
+
+namespace tamga::solve {
+
+using PathId = uint32_t;    ///< 0: none.
+using VersionId = uint32_t; ///< 0: unknown; equal to nothing, itself included.
+using OriginId = uint32_t;
+using TrailId = uint32_t;   ///< 0: the empty trail.
+using ConstantId = uint32_t; ///< 0: not constant.
+
+//===----------------------------------------------------------------------===//
+// Paths: cells of memory as one function names them
+//===----------------------------------------------------------------------===//
+
+/// Where a path starts. Parameter, This, Global and VarArgs are symbolic: what they hold
+/// on entry is known only to callers, and is named by the path itself.
+enum class Root : uint8_t {
+  Parameter, This, Global, VarArgs, ///< Symbolic.
+  Local, Heap, Opaque, Literal,     ///< Made here. Opaque: what an unmodelled call returns.
+  Relative                          ///< Inside a value, which has no address.
+};
+
+/// Steps of paths: those of flow::StepKind that name a cell, and Everything, which stands
+/// for all that can be reached from the path before it.
+enum class Step : uint8_t { Deref, Field, Element, AnyElement, Key, Offset, Capture, Everything };
+
+struct PathNode {
+  PathId parent = 0; ///< 0: a root.
+  Root root = Root::Relative;
+  Step step = Step::Deref;
+  int64_t index = 0; ///< Of the root or of the step.
+  unsigned depth = 0;
+  bool hasDeref = false;
+  bool isSummary = false; ///< Stands for several objects: never updated strongly.
+};
+
+/// A cell, and whether a write to it can be strong.
+struct Cell {
+  PathId path = 0;
+  bool isWeak = false;
+  auto operator<=>(const Cell &) const = default;
+};
+
+class PathTable {
+public:
+  PathTable(const flow::Program &program, unsigned maximalDepth);
+
+  PathId root(Root root, int64_t index, bool isSummary = false);
+  /// \p path with one step more. Unions are one cell, `+n` moves along an array, and a
+  /// path at the depth bound stays as it is, weakly.
+  Cell step(PathId path, Step step, int64_t index);
+  Cell step(Cell cell, Step kind, int64_t index) {
+    Cell next = step(cell.path, kind, index);
+    return {next.path, next.isWeak || cell.isWeak};
+  }
+  /// Any element of the array that \p path is an element of, else \p path weakly.
+  Cell anyNeighbour(PathId path);
+
+  const PathNode &operator[](PathId path) const { return nodes[path]; }
+  PathId rootOf(PathId path) const { return roots[path]; }
+  bool isSymbolic(PathId path) const { return nodes[rootOf(path)].root <= Root::VarArgs; }
+  /// \p path equals \p prefix or lies below it, through pointers too.
+  bool isBelow(PathId path, PathId prefix) const;
+  /// Likewise, but within the same object: no `*` between.
+  bool isWithin(PathId path, PathId prefix) const;
+  /// The steps from \p prefix (0: the root) down to \p path.
+  llvm::SmallVector<PathId, 6> stepsFrom(PathId path, PathId prefix) const;
+  /// \p path with its \p prefix replaced by \p target.
+  Cell rebase(PathId path, PathId prefix, Cell target);
+  bool hitDepthBound() const { return hitBound; }
+  int64_t keyIndex(llvm::StringRef key);
+  llvm::StringRef keyText(int64_t index) const { return keys[index]; }
+
+private:
+  PathId intern(PathNode node);
+  const flow::Program &program;
+  unsigned maximalDepth;
+  bool hitBound = false;
+  std::vector<PathNode> nodes;
+  std::vector<PathId> roots;
+  std::map<std::tuple<PathId, uint8_t, uint8_t, int64_t>, PathId> ids;
+  std::vector<std::string> keys;
+  llvm::StringMap<int64_t> keyIds;
+};
+
+//===----------------------------------------------------------------------===//
+// Versions: equal versions are the same value on every path
+//===----------------------------------------------------------------------===//
+
+struct VersionNode {
+  enum Kind : uint8_t {
+    Initial, ///< What `path` held on entry.
+    Made,    ///< By op `site`, seen at `path`.
+    Part,    ///< The part of `base` under the step `path` (its last step).
+    Merge,   ///< Where paths meet at block `site`, in cell `path`.
+    Constant ///< The constant `site`.
+  } kind = Initial;
+  uint32_t site = 0;
+  PathId path = 0;
+  VersionId base = 0;
+  flow::TypeId type;
+  llvm::SmallVector<VersionId, 2> inputs; ///< Made: what it was computed from.
+};
+
+class VersionTable {
+public:
+  VersionTable() : nodes(1) {}
+  VersionId intern(VersionNode node);
+  const VersionNode &operator[](VersionId id) const { return nodes[id]; }
+  /// Grows the inputs of a Made version.
+  void addInputs(VersionId id, llvm::ArrayRef<VersionId> inputs);
+
+private:
+  std::vector<VersionNode> nodes;
+  std::map<std::tuple<uint8_t, uint32_t, PathId, VersionId>, VersionId> ids;
+};
+
+//===----------------------------------------------------------------------===//
+// Origins, trails, constants
+//===----------------------------------------------------------------------===//
+
+/// One op of one function.
+struct Site {
+  flow::FunctionId function;
+  uint32_t op = 0; ///< Position in the function, blocks in order.
+  auto operator<=>(const Site &) const = default;
+};
+
+struct Origin {
+  bool isSource = false;
+  PathId path = 0;    ///< Not a source: what this path held on entry.
+  policy::Kind kind;  ///< Source.
+  Site site;          ///< Source.
+  std::string note;
+};
+
+/// How a value came to where it is: a list from the newest step back. A step into a callee
+/// holds the callee's own trail.
+struct TrailNode {
+  TrailId previous = 0;
+  TrailId inner = 0; ///< Steps inside the callee at `site`.
+  finding::StepKind kind = finding::StepKind::Value;
+  Site site;
+  uint32_t text = 0; ///< Tables::text.
+  unsigned length = 0;
+};
+
+struct Constant {
+  flow::ValueKind kind = flow::ValueKind::Integer;
+  int64_t integer = 0;
+  std::string text;
+  auto operator<=>(const Constant &) const = default;
+};
+
+struct Tables {
+  Tables(const flow::Program &program, unsigned maximalDepth)
+      : paths(program, maximalDepth), trails(1), constants(1) {}
+
+  PathTable paths;
+  VersionTable versions;
+  std::vector<Origin> origins;
+  std::vector<TrailNode> trails;
+  std::vector<Constant> constants;
+  std::vector<std::string> texts;
+
+  OriginId sourceOrigin(policy::Kind kind, Site site, std::string note);
+  OriginId pathOrigin(PathId path);
+  TrailId trail(TrailNode node);
+  ConstantId constant(Constant constant);
+  uint32_t text(std::string text);
+  VersionId initialVersion(PathId path, flow::TypeId type = {});
+
+private:
+  std::map<std::tuple<Site, policy::Kind>, OriginId> sourceIds;
+  llvm::DenseMap<PathId, OriginId> pathIds;
+  std::map<std::tuple<TrailId, TrailId, Site, uint32_t, uint8_t>, TrailId> trailIds;
+  std::map<Constant, ConstantId> constantIds;
+  llvm::StringMap<uint32_t> textIds;
+};
+
+} // namespace tamga::solve
+
+#endif // TAMGA_SOLVE_TABLES_H

@@ -1,0 +1,446 @@
+//===- Transfer.cpp - what one op does to the state -------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Interpret.h"
+
+namespace tamga::solve {
+
+using flow::Code;
+using flow::OpKind;
+using policy::StepStrength;
+
+namespace {
+constexpr int64_t returnSlot = -1;
+
+/// What content becomes when only `strength` of it goes on.
+Datum weaken(Datum datum, StepStrength strength) {
+  for (Atom &atom : datum.atoms)
+    atom.strength = std::max(atom.strength, strength);
+  llvm::sort(datum.atoms, [](const Atom &a, const Atom &b) { return a.key() < b.key(); });
+  datum.atoms.erase(std::unique(datum.atoms.begin(), datum.atoms.end(),
+                                [](const Atom &a, const Atom &b) { return a.key() == b.key(); }),
+                    datum.atoms.end());
+  datum.pointees.clear();
+  datum.functions.clear();
+  datum.constant = 0;
+  datum.outcomes = nullptr;
+  return datum;
+}
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Values, cells, types
+//===----------------------------------------------------------------------===//
+
+VersionId Interpreter::madeVersion(uint32_t op, PathId path, llvm::ArrayRef<VersionId> inputs) {
+  VersionNode node;
+  node.kind = VersionNode::Made;
+  node.site = facts.opBase + op;
+  node.path = path;
+  VersionId version = tables.versions.intern(std::move(node));
+  tables.versions.addInputs(version, inputs);
+  return version;
+}
+
+ValueFact Interpreter::constantValue(const flow::Value &constant) {
+  ValueFact fact;
+  switch (constant.kind) {
+  case flow::ValueKind::Computed:
+  case flow::ValueKind::Undefined:
+    return fact;
+  case flow::ValueKind::Function:
+  case flow::ValueKind::MemberFunction:
+    fact.top.functions.push_back(constant.function);
+    return fact;
+  case flow::ValueKind::MemberField:
+    return fact;
+  case flow::ValueKind::Null:
+  case flow::ValueKind::Integer:
+  case flow::ValueKind::Float:
+  case flow::ValueKind::String:
+  case flow::ValueKind::Enumerator:
+    break;
+  }
+  fact.top.constant = tables.constant({constant.kind, constant.integer, constant.text});
+  VersionNode node;
+  node.kind = VersionNode::Constant;
+  node.site = fact.top.constant;
+  fact.top.version = tables.versions.intern(std::move(node));
+  if (constant.kind == flow::ValueKind::String)
+    for (const policy::NameModel *model : solver.matcher.literal(constant.text))
+      for (const policy::Effect &effect : model->effects)
+        if (effect.effect == policy::EffectKind::Labels)
+          fact.top.must |= effect.labels;
+  return fact;
+}
+
+ValueFact &Interpreter::value(flow::ValueId valueId) {
+  ValueFact &fact = values[valueId.index];
+  const flow::Value &definition = function.values[valueId.index];
+  if (definition.kind != flow::ValueKind::Computed && fact.top.empty())
+    fact = constantValue(definition);
+  return fact;
+}
+
+PathId Interpreter::localRoot(uint32_t local) const {
+  Root kind = local < function.parameterCount ? Root::Parameter : Root::Local;
+  return tables.paths.root(kind, local);
+}
+
+llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place) {
+  llvm::SmallVector<Cell, 2> current;
+  llvm::ArrayRef<flow::Step> steps = place.steps;
+  // A pointer that points at nothing known gets an object of its own, so that what is
+  // written through it can be read back.
+  auto materialise = [&](Datum &pointer, int64_t index) {
+    PathId root = tables.paths.root(Root::Opaque, int64_t(currentOp) * 8 + index,
+                                    facts.isInCycle[currentBlock]);
+    if (!pointer.atoms.empty() || pointer.must) {
+      ValueFact content;
+      content.top = pointer;
+      content.top.isWhole = true;
+      content.top.functions.clear();
+      domain.writeStrong(state, root, content);
+    }
+    pointer.pointees.push_back({root, false});
+  };
+  switch (place.root) {
+  case flow::RootKind::Local: current.push_back({localRoot(place.index), false}); break;
+  case flow::RootKind::This: current.push_back({tables.paths.root(Root::This, 0), false}); break;
+  case flow::RootKind::Global: current.push_back({tables.paths.root(Root::Global, place.index), false}); break;
+  case flow::RootKind::VarArgs: current.push_back({tables.paths.root(Root::VarArgs, 0), false}); break;
+  case flow::RootKind::Value: {
+    Datum &pointer = value(flow::ValueId(place.index)).top;
+    if (pointer.pointees.empty())
+      materialise(pointer, 0);
+    current.assign(pointer.pointees.begin(), pointer.pointees.end());
+    steps = steps.drop_front();
+    break;
+  }
+  }
+  int64_t index = 0;
+  for (const flow::Step &step : steps) {
+    llvm::SmallVector<Cell, 2> next;
+    ++index;
+    for (Cell cell : current) {
+      switch (step.kind) {
+      case flow::StepKind::Deref: {
+        Datum pointer = domain.read(state, cell.path);
+        if (pointer.pointees.empty()) {
+          materialise(pointer, std::min<int64_t>(index, 7));
+          ValueFact updated = domain.snapshot(state, cell.path);
+          updated.top.pointees = pointer.pointees;
+          domain.writeStrong(state, cell.path, updated);
+        }
+        next.append(pointer.pointees.begin(), pointer.pointees.end());
+        break;
+      }
+      case flow::StepKind::Field: next.push_back(tables.paths.step(cell, Step::Field, step.index)); break;
+      case flow::StepKind::Base: next.push_back(cell); break;
+      case flow::StepKind::Index: next.push_back(tables.paths.step(cell, Step::Element, step.index)); break;
+      case flow::StepKind::AnyIndex: next.push_back(tables.paths.step(cell, Step::AnyElement, 0)); break;
+      case flow::StepKind::Key:
+        next.push_back(tables.paths.step(cell, Step::Key, tables.paths.keyIndex(step.text)));
+        break;
+      case flow::StepKind::Offset: next.push_back(tables.paths.step(cell, Step::Offset, step.index)); break;
+      case flow::StepKind::AnyOffset: next.push_back(tables.paths.anyNeighbour(cell.path)); break;
+      case flow::StepKind::Capture: next.push_back(tables.paths.step(cell, Step::Capture, step.index)); break;
+      }
+    }
+    llvm::sort(next);
+    next.erase(std::unique(next.begin(), next.end()), next.end());
+    current = next;
+  }
+  return current;
+}
+
+flow::TypeId Interpreter::typeOf(PathId path) const {
+  const PathNode &node = tables.paths[path];
+  if (!node.parent) {
+    bool isLocal = node.root == Root::Parameter || node.root == Root::Local;
+    if (isLocal && node.index >= 0 && uint64_t(node.index) < function.locals.size())
+      return function.locals[node.index].type;
+    if (node.root == Root::Global)
+      return program.globals[node.index].type;
+    if (node.root == Root::Heap && uint64_t(node.index) < facts.ops.size())
+      return facts.ops[node.index]->type;
+    return {};
+  }
+  if (node.step == Step::Field)
+    return program.fields[node.index].type;
+  if (node.step == Step::Deref && !tables.paths[node.parent].parent && node.root == Root::This)
+    return function.record;
+  flow::TypeId base = typeOf(node.parent);
+  if (!base)
+    return {};
+  const flow::Type &type = program[base];
+  bool goesDown = node.step == Step::Deref || type.kind == flow::TypeKind::Array;
+  return goesDown ? type.pointee : node.step == Step::Offset ? base : flow::TypeId();
+}
+
+flow::TypeId Interpreter::valueType(flow::ValueId valueId) const {
+  return function.values[valueId.index].type;
+}
+
+std::string Interpreter::describe(const flow::Place &place) const {
+  std::string text;
+  if (place.root == flow::RootKind::Local)
+    text = function.locals[place.index].name;
+  else if (place.root == flow::RootKind::Global)
+    text = program.globals[place.index].name;
+  for (const flow::Step &step : place.steps)
+    if (step.kind == flow::StepKind::Field) {
+      llvm::StringRef name = program.fields[step.index].name;
+      text += (text.empty() ? "" : ".") + name.rsplit("::").second.str();
+      if (name.find("::") == llvm::StringRef::npos)
+        text += name.str();
+    }
+  return text;
+}
+
+//===----------------------------------------------------------------------===//
+// Trails
+//===----------------------------------------------------------------------===//
+
+TrailId Interpreter::step(TrailId previous, finding::StepKind kind, std::string text, TrailId inner) {
+  TrailNode node;
+  node.previous = previous;
+  node.inner = inner;
+  node.kind = kind;
+  node.site = {id, currentOp};
+  node.text = tables.text(std::move(text));
+  if (tables.trails[previous].length > 200)
+    return previous;
+  return tables.trail(node);
+}
+
+void Interpreter::extendTrails(Datum &datum, finding::StepKind kind, const std::string &text) {
+  for (Atom &atom : datum.atoms)
+    atom.trail = step(atom.trail, kind, text);
+}
+
+void Interpreter::extendTrails(ValueFact &fact, finding::StepKind kind, const std::string &text) {
+  extendTrails(fact.top, kind, text);
+  for (auto &[path, datum] : fact.parts)
+    extendTrails(datum, kind, text);
+}
+
+//===----------------------------------------------------------------------===//
+// Ops
+//===----------------------------------------------------------------------===//
+
+void Interpreter::load(const flow::Op &op) {
+  llvm::SmallVector<Cell, 2> from = cells(op.place);
+  ValueFact fact = domain.snapshot(state, from);
+  if (op.place.root == flow::RootKind::Global && op.place.steps.empty())
+    if (ConstantId constant = solver.globalConstant(flow::GlobalId(op.place.index)))
+      fact.top.constant = constant;
+  addFieldSources(fact.top, op);
+  values[op.result.index] = std::move(fact);
+}
+
+void Interpreter::store(const flow::Op &op) {
+  ValueFact fact = value(op.operands[0]);
+  std::string name = describe(op.place);
+  if (!name.empty())
+    extendTrails(fact, finding::StepKind::Store, "stored in `" + name + "`");
+  if (!fact.top.version)
+    fact.top.version = madeVersion(currentOp);
+  llvm::SmallVector<Cell, 2> to = cells(op.place);
+  for (Cell cell : to)
+    if (tables.paths[cell.path].root == Root::Global)
+      for (const Atom &atom : domain.content(fact).atoms)
+        solver.addGlobalSource(cell.path, atom);
+  domain.write(state, to, fact);
+}
+
+void Interpreter::closure(const flow::Op &op) {
+  ValueFact fact;
+  fact.top.functions.push_back(op.function);
+  PathId inside = tables.paths.root(Root::Relative, 0);
+  for (unsigned index = 0; index < op.operands.size(); ++index) {
+    ValueFact captured = value(op.operands[index]);
+    extendTrails(captured, finding::StepKind::Value, "captured");
+    PathId part = tables.paths.step(inside, Step::Capture, index).path;
+    fact.parts.push_back({part, captured.top});
+    for (const auto &[path, datum] : captured.parts)
+      fact.parts.push_back({tables.paths.rebase(path, inside, {part, false}).path, datum});
+  }
+  llvm::sort(fact.parts, [](const auto &a, const auto &b) { return a.first < b.first; });
+  values[op.result.index] = std::move(fact);
+}
+
+void Interpreter::compute(const flow::Op &op) {
+  ValueFact fact;
+  switch (op.code) {
+  case Code::Cast:
+    values[op.result.index] = value(op.operands[0]);
+    return;
+  case Code::Aggregate: {
+    PathId inside = tables.paths.root(Root::Relative, 0);
+    flow::TypeId type = valueType(op.result);
+    const flow::Type *record = type && program[type].kind == flow::TypeKind::Record ? &program[type] : nullptr;
+    ValueFact object;
+    State scratch;
+    domain.writeStrong(scratch, inside, object);
+    for (unsigned index = 0; index < op.operands.size(); ++index) {
+      bool isField = record && index < record->fields.size();
+      Cell part = isField ? tables.paths.step(inside, Step::Field, record->fields[index].index)
+                          : tables.paths.step(inside, Step::Element, index);
+      domain.writeStrong(scratch, part.path, value(op.operands[index]));
+    }
+    values[op.result.index] = domain.snapshot(scratch, inside);
+    return;
+  }
+  case Code::Arithmetic:
+  case Code::ToBool:
+  case Code::Not:
+  case Code::Equal:
+  case Code::NotEqual:
+  case Code::Less:
+  case Code::LessEqual:
+  case Code::Greater:
+  case Code::GreaterEqual:
+  case Code::Compare:
+  case Code::SizeOf:
+  case Code::TypeId:
+    break;
+  }
+  StepStrength strength = op.code == Code::Arithmetic ? StepStrength::Computed : StepStrength::Derived;
+  llvm::SmallVector<VersionId, 2> inputs;
+  for (flow::ValueId operand : op.operands) {
+    Datum part = weaken(domain.content(value(operand)), strength);
+    inputs.push_back(part.version);
+    domain.addMay(fact.top, part);
+  }
+  extendTrails(fact.top, finding::StepKind::Value,
+               strength == StepStrength::Computed ? "computed" : "compared or counted");
+  compareOutcomes(op, fact.top);
+  fact.top.version = madeVersion(currentOp, 0, inputs);
+  values[op.result.index] = std::move(fact);
+}
+
+void Interpreter::transfer(const flow::Op &op) {
+  applyNames(op);
+  switch (op.kind) {
+  case OpKind::Begin:
+  case OpKind::End:
+    domain.forget(state, localRoot(op.place.index));
+    return;
+  case OpKind::Alloc: {
+    ValueFact fact;
+    PathId root = tables.paths.root(Root::Heap, currentOp, facts.isInCycle[currentBlock]);
+    Cell cell{root, facts.isInCycle[currentBlock]};
+    fact.top.pointees.push_back(op.isArray ? tables.paths.step(cell, Step::Element, 0) : cell);
+    values[op.result.index] = std::move(fact);
+    return;
+  }
+  case OpKind::Address: {
+    ValueFact fact;
+    llvm::SmallVector<Cell, 2> to = cells(op.place);
+    fact.top.pointees.assign(to.begin(), to.end());
+    values[op.result.index] = std::move(fact);
+    return;
+  }
+  case OpKind::Load: return load(op);
+  case OpKind::Store: return store(op);
+  case OpKind::Compute: return compute(op);
+  case OpKind::Closure: return closure(op);
+  case OpKind::Call:
+    call(op);
+    if (endsHere && op.landing)
+      flowTo(op.landing, state, currentBlock);
+    return;
+  case OpKind::Suspend:
+  case OpKind::Unknown: {
+    ValueFact fact;
+    for (flow::ValueId operand : op.operands)
+      domain.addMay(fact.top, weaken(domain.content(value(operand)), StepStrength::Computed));
+    if (op.result) {
+      fact.top.version = madeVersion(currentOp);
+      values[op.result.index] = std::move(fact);
+    }
+    return;
+  }
+  case OpKind::Landing:
+    if (op.result) {
+      ValueFact fact;
+      fact.top.pointees.push_back({tables.paths.root(Root::Literal, currentBlock), false});
+      values[op.result.index] = std::move(fact);
+    }
+    return;
+  case OpKind::Jump:
+  case OpKind::Branch:
+  case OpKind::Switch:
+  case OpKind::Return:
+  case OpKind::Throw:
+  case OpKind::Resume:
+  case OpKind::Unreachable: return terminate(op, currentBlock);
+  }
+}
+
+void Interpreter::terminate(const flow::Op &op, uint32_t block) {
+  switch (op.kind) {
+  case OpKind::Jump: return flowTo(op.targets[0], state, block);
+  case OpKind::Branch:
+    for (bool isTrue : {true, false}) {
+      OutcomeKey key{isTrue ? OutcomeKey::True : OutcomeKey::False, 0};
+      if (domain.contradicts(value(op.operands[0]).top.constant, key))
+        continue;
+      State taken = state;
+      assume(taken, op.operands[0], key);
+      flowTo(op.targets[isTrue ? 0 : 1], taken, block);
+    }
+    return;
+  case OpKind::Switch: {
+    ConstantId known = value(op.operands[0]).top.constant;
+    bool isTaken = false;
+    for (unsigned index = 0; index < op.cases.size(); ++index) {
+      OutcomeKey key{OutcomeKey::Exactly,
+                     tables.constant({flow::ValueKind::Integer, op.cases[index], {}})};
+      if (domain.contradicts(known, key))
+        continue;
+      isTaken = true;
+      State taken = state;
+      assume(taken, op.operands[0], key);
+      flowTo(op.targets[index], taken, block);
+    }
+    if (!known || !isTaken)
+      flowTo(op.targets.back(), state, block);
+    return;
+  }
+  case OpKind::Return: {
+    PathId slot = tables.paths.root(Root::Literal, returnSlot);
+    if (!op.operands.empty()) {
+      ValueFact fact = value(op.operands[0]);
+      extendTrails(fact, finding::StepKind::Return, "returned from `" + function.name + "`");
+      domain.writeStrong(state, slot, fact);
+    }
+    domain.join(exit, state, facts.opBase + facts.ops.size() + 1);
+    return;
+  }
+  case OpKind::Throw: {
+    ValueFact fact = op.operands.empty() ? ValueFact() : value(op.operands[0]);
+    throwValue(fact, op.landing);
+    return;
+  }
+  default: return;
+  }
+}
+
+/// The exception object of a landing block has a root of its own.
+void Interpreter::throwValue(const ValueFact &fact, flow::BlockId landing) {
+  if (!landing) {
+    domain.joinValue(thrown, fact);
+    return;
+  }
+  State leaving = state;
+  domain.writeWeak(leaving, tables.paths.root(Root::Literal, landing.index), fact);
+  flowTo(landing, leaving, currentBlock);
+}
+
+} // namespace tamga::solve

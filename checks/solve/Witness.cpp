@@ -1,0 +1,312 @@
+//===- Witness.cpp - candidates to findings ---------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Witness.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SHA256.h"
+
+namespace tamga::solve {
+
+using finding::Finding;
+using finding::Region;
+using finding::StepKind;
+
+namespace {
+
+Region regionOf(const flow::Program &program, const flow::Location &at) {
+  if (!at)
+    return {};
+  return {program[at.file].path, at.line, at.column, at.endLine, at.endColumn};
+}
+
+/// The steps of a trail, oldest first, those of callees nested.
+class TrailReader {
+public:
+  explicit TrailReader(const Solver &solver) : solver(solver) {}
+
+  std::vector<finding::Step> read(TrailId trail) {
+    add(trail, 0);
+    return tidy();
+  }
+
+private:
+  void add(TrailId trail, unsigned nesting) {
+    std::vector<TrailId> chain;
+    for (; trail; trail = solver.tables.trails[trail].previous)
+      chain.push_back(trail);
+    for (auto next = chain.rbegin(); next != chain.rend() && steps.size() < 400; ++next) {
+      const TrailNode &node = solver.tables.trails[*next];
+      // What comes back was made inside first; what goes in is used inside afterwards.
+      bool isReturn = node.kind == StepKind::Return;
+      if (node.inner && isReturn)
+        add(node.inner, nesting + 1);
+      addStep(node, nesting);
+      if (node.inner && !isReturn)
+        add(node.inner, nesting + 1);
+    }
+  }
+
+  void addStep(const TrailNode &node, unsigned nesting) {
+    finding::Step step;
+    step.kind = node.kind;
+    step.nesting = nesting;
+    step.message = solver.tables.texts[node.text];
+    if (node.site.function) {
+      step.at = regionOf(solver.program, solver.op(node.site).at);
+      step.function = solver.program[node.site.function].name;
+    }
+    steps.push_back(std::move(step));
+  }
+
+  /// Steps that only pass a value on within one line say nothing to a reader.
+  std::vector<finding::Step> tidy() {
+    std::vector<finding::Step> kept;
+    for (unsigned index = 0; index < steps.size(); ++index) {
+      const finding::Step &step = steps[index];
+      bool hasNext = index + 1 < steps.size();
+      bool isSameLine = hasNext && steps[index + 1].at.file == step.at.file &&
+                        steps[index + 1].at.line == step.at.line;
+      if (step.kind == StepKind::Value && isSameLine)
+        continue;
+      bool isRepeat = !kept.empty() && kept.back().at == step.at && kept.back().message == step.message;
+      if (!isRepeat)
+        kept.push_back(step);
+    }
+    return kept;
+  }
+
+  const Solver &solver;
+  std::vector<finding::Step> steps;
+};
+
+std::string calleeName(const Solver &solver, Site site) {
+  if (!site.function)
+    return {};
+  const flow::Op &op = solver.op(site);
+  if (op.function)
+    return "`" + solver.program[op.function].name + "`";
+  return op.text.empty() ? std::string() : "`" + op.text + "`";
+}
+
+std::string articles(const policy::Rule &rule) {
+  std::string text;
+  for (const policy::Citation &citation : rule.citations)
+    text += (text.empty() ? "Art. " : ", ") + citation.article;
+  return text;
+}
+
+void replaceAll(std::string &text, llvm::StringRef from, const std::string &to) {
+  for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+const std::string &inLanguage(const policy::Text &text, const std::string &language) {
+  static const std::string none;
+  auto found = text.find(language);
+  if (found == text.end() || found->second.empty())
+    found = text.find("en");
+  return found == text.end() ? none : found->second;
+}
+
+class Describer {
+public:
+  explicit Describer(const Solver &solver) : solver(solver) {}
+
+  Finding describe(const Candidate &candidate) {
+    const policy::Rule &rule = *solver.rules[candidate.rule].rule;
+    Finding finding;
+    finding.rule = rule.id;
+    finding.level = levelOf(rule, candidate);
+    finding.at = sinkRegion(candidate.site);
+    finding.function = solver.program[candidate.site.function].name;
+    finding.marks = candidate.marks | (candidate.subjectMissed ? finding::SubjectNotShown : 0);
+    finding.sourceKind = candidate.source;
+    finding.sinkKind = candidate.what;
+    finding.steps = TrailReader(solver).read(candidate.trail);
+    if (llvm::any_of(finding.steps, [](const finding::Step &step) {
+          return llvm::StringRef(step.message).starts_with("through unmodelled call");
+        }))
+      finding.marks |= finding::ThroughUnmodelledCall;
+    finding.message = message(rule, candidate);
+    for (Site other : candidate.otherSources)
+      finding.related.push_back({regionOf(solver.program, solver.op(other).at),
+                                 "further source: " + calleeName(solver, other)});
+    if (const flow::Op &op = solver.op(candidate.site); op.macro) {
+      const flow::MacroUse &macro = solver.program[candidate.site.function].macros[op.macro.index];
+      if (macro.spelling && !macro.names.empty())
+        finding.related.push_back({regionOf(solver.program, macro.spelling),
+                                   "expanded from macro `" + macro.names.front() + "`"});
+    }
+    finding.fingerprint = fingerprint(candidate, finding);
+    return finding;
+  }
+
+private:
+  finding::Level levelOf(const policy::Rule &rule, const Candidate &candidate) {
+    policy::Severity severity = rule.severity;
+    auto own = solver.policy.project.severities.find(rule.id);
+    if (own != solver.policy.project.severities.end())
+      severity = own->second;
+    if (candidate.marks & finding::Open)
+      severity = std::min(severity, policy::Severity::Warning);
+    return finding::Level(severity);
+  }
+
+  /// One line: a call that spans several ends with its first.
+  Region sinkRegion(Site site) {
+    Region region = regionOf(solver.program, solver.op(site).at);
+    if (region.endLine != region.line) {
+      region.endLine = region.line;
+      region.endColumn = region.column + 1;
+    }
+    return region;
+  }
+
+  std::string message(const policy::Rule &rule, const Candidate &candidate) {
+    std::string text = inLanguage(rule.message, solver.policy.project.language);
+    std::string source = calleeName(solver, candidate.sourceSite);
+    if (source.empty())
+      source = solver.kindWords(candidate.source.empty() ? candidate.what : candidate.source);
+    std::string use = calleeName(solver, candidate.site);
+    replaceAll(text, "{source}", source);
+    replaceAll(text, "{sink}", use.empty() ? solver.kindWords(candidate.what) : use);
+    replaceAll(text, "{use}", use.empty() ? solver.kindWords(candidate.what) : use);
+    replaceAll(text, "{kind}", solver.kindWords(candidate.what));
+    replaceAll(text, "{article}", articles(rule));
+    return text;
+  }
+
+  /// Of what does not change when other lines do. Equal sinks of one function are
+  /// counted in the order of their places.
+  std::string fingerprint(const Candidate &candidate, const Finding &finding) {
+    std::string text;
+    for (char c : solver.op(candidate.site).text)
+      if (!llvm::isSpace(c))
+        text += c;
+    std::string input = finding.rule + '\n' + finding.function + '\n' + text + '\n' + candidate.source;
+    input += '\n' + std::to_string(ordinals[input]++);
+    llvm::SHA256 hash;
+    hash.update(input);
+    return llvm::toHex(llvm::ArrayRef(hash.final()).take_front(16), true);
+  }
+
+  const Solver &solver;
+  std::map<std::string, unsigned> ordinals;
+};
+
+} // namespace
+
+std::vector<Finding> describeCandidates(const Solver &solver) {
+  std::vector<const Candidate *> ordered;
+  for (const auto &[key, candidate] : solver.candidates)
+    ordered.push_back(&candidate);
+  auto place = [&](const Candidate *candidate) {
+    Region region = regionOf(solver.program, solver.op(candidate->site).at);
+    return std::make_tuple(region, solver.rules[candidate->rule].rule->id, candidate->site);
+  };
+  llvm::sort(ordered, [&](auto *a, auto *b) { return place(a) < place(b); });
+  Describer describer(solver);
+  std::vector<Finding> findings;
+  for (const Candidate *candidate : ordered) {
+    Finding finding = describer.describe(*candidate);
+    // Instantiations of one template show the same finding at the same place.
+    bool isRepeat = llvm::any_of(findings, [&](const Finding &known) {
+      return known.at == finding.at && known.rule == finding.rule;
+    });
+    if (!isRepeat)
+      findings.push_back(std::move(finding));
+  }
+  llvm::sort(findings, [](const Finding &a, const Finding &b) { return a.key() < b.key(); });
+  return findings;
+}
+
+std::vector<finding::RuleInfo> describeRules(const Solver &solver) {
+  std::vector<finding::RuleInfo> infos;
+  const std::string &language = solver.policy.project.language;
+  for (const Rule &entry : solver.rules) {
+    const policy::Rule &rule = *entry.rule;
+    finding::RuleInfo info;
+    info.id = rule.id;
+    info.level = finding::Level(rule.severity);
+    info.title = inLanguage(rule.title, language);
+    info.help = inLanguage(rule.help, language);
+    info.satisfy = inLanguage(rule.satisfy, language);
+    info.tags = rule.tags;
+    for (const policy::Citation &citation : rule.citations) {
+      auto law = entry.pack->laws.find(citation.law);
+      finding::RuleInfo::Article article;
+      article.law = citation.law;
+      if (law != entry.pack->laws.end()) {
+        article.lawTitle = law->second.title;
+        article.url = law->second.url;
+      }
+      article.article = citation.article;
+      article.asOf = citation.asOf;
+      article.validFrom = citation.validFrom;
+      article.isStatute = citation.basis == policy::Basis::Statute;
+      if (article.isStatute)
+        article.text = citation.text;
+      info.articles.push_back(std::move(article));
+    }
+    infos.push_back(std::move(info));
+  }
+  llvm::sort(infos, [](const auto &a, const auto &b) { return a.id < b.id; });
+  return infos;
+}
+
+finding::Coverage describeCoverage(const Solver &solver) {
+  const flow::Program &program = solver.program;
+  finding::Coverage coverage;
+  std::map<std::string, unsigned> reasons;
+  for (const flow::File &file : program.files)
+    coverage.units += file.isMain;
+  for (const flow::Function &function : program.functions) {
+    coverage.functions += function.hasBody();
+    if (!function.incomplete.empty())
+      coverage.incompleteFunctions.push_back({function.name, function.incomplete, regionOf(program, function.at)});
+    for (const flow::Block &block : function.blocks)
+      for (const flow::Op &op : block.ops) {
+        ++coverage.ops;
+        if (op.kind == flow::OpKind::Unknown)
+          ++reasons[op.text];
+      }
+  }
+  for (const std::string &name : solver.overBudget)
+    coverage.incompleteFunctions.push_back({name, "over the budget of interpreted operations", {}});
+  for (const auto &[reason, count] : reasons) {
+    coverage.unknownOps += count;
+    coverage.unknownReasons.push_back({reason, count});
+  }
+  llvm::sort(coverage.unknownReasons, [](const auto &a, const auto &b) {
+    return std::tie(b.second, a.first) < std::tie(a.second, b.first);
+  });
+  coverage.widenedFunctions = solver.widenedFunctions;
+  for (const flow::Diagnostic &error : program.errors)
+    coverage.failedUnits.push_back({program.name, error.text, regionOf(program, error.at)});
+  return coverage;
+}
+
+finding::Result solve(const flow::Program &program, const policy::Policy &policy, const Bounds &bounds) {
+  Solver solver(program, policy, bounds);
+  solver.run();
+  finding::Result result;
+  result.findings = describeCandidates(solver);
+  result.rules = describeRules(solver);
+  result.coverage = describeCoverage(solver);
+  for (const flow::LintDirective &directive : program.directives) {
+    finding::LintDirective copy;
+    copy.kind = finding::LintDirective::Kind(directive.kind);
+    copy.at = regionOf(program, directive.at);
+    copy.hasChecks = directive.hasChecks;
+    copy.checks = directive.checks;
+    copy.justification = directive.justification;
+    result.directives.push_back(std::move(copy));
+  }
+  return result;
+}
+
+} // namespace tamga::solve
