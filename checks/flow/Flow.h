@@ -305,6 +305,7 @@ struct Function {
   uint32_t parameterCount = 0;
   std::vector<FunctionId> overrides; ///< Directly overridden methods.
   /// Linked programs: other external definitions of the same symbol ("ambiguous").
+  /// Call operators of generic lambdas: further instances of the same pattern.
   std::vector<FunctionId> alternatives;
   std::vector<std::string> annotations;
   Location at;

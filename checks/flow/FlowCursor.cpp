@@ -195,7 +195,8 @@ bool Cursor::readInteger(int64_t &number) {
   llvm::StringRef digits = readNumber();
   if (digits.empty())
     return expected("a number");
-  return !digits.getAsInteger(10, number) || failAt(begin, "`" + digits + "` is not an integer");
+  return !digits.getAsInteger(10, number) ||
+         failAt(begin, "`" + digits + "` is not an integer");
 }
 
 bool Cursor::readUnsigned(uint32_t &number) {

@@ -106,8 +106,9 @@ bool Names::completeField(FieldId id, Cursor &cursor) {
   size_t colons = key.rfind("::");
   if (colons == llvm::StringRef::npos || colons == 0)
     return cursor.failAt(fields.where[id.index],
-                         "no field `" + key + "` is declared; one that is not is named with "
-                         "its record, as in `profile::iin`");
+                         "no field `" + key +
+                             "` is declared; one that is not is named with "
+                             "its record, as in `profile::iin`");
   TypeId record = type(key.take_front(colons), fields.where[id.index]);
   program[id].record = record;
   program[record].fields.push_back(id);

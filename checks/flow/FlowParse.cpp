@@ -374,11 +374,13 @@ bool Parser::declaration() {
     const char *word;
     bool (Parser::*read)();
   };
-  static constexpr Row rows[] = {
-      {"fn", &Parser::functionDeclaration},   {"type", &Parser::typeDeclaration},
-      {"field", &Parser::fieldDeclaration},   {"global", &Parser::globalDeclaration},
-      {"file", &Parser::fileDeclaration},     {"nolint", &Parser::directive},
-      {"error", &Parser::error}};
+  static constexpr Row rows[] = {{"fn", &Parser::functionDeclaration},
+                                 {"type", &Parser::typeDeclaration},
+                                 {"field", &Parser::fieldDeclaration},
+                                 {"global", &Parser::globalDeclaration},
+                                 {"file", &Parser::fileDeclaration},
+                                 {"nolint", &Parser::directive},
+                                 {"error", &Parser::error}};
   for (const Row &row : rows)
     if (cursor.acceptWord(row.word))
       return (this->*row.read)() && cursor.needLineEnd();

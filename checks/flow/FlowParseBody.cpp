@@ -160,8 +160,8 @@ bool BodyParser::computed(ValueId &id) {
 bool BodyParser::seesValue() {
   if (cursor.sees("%") || cursor.sees("\"") || cursor.seesDigit())
     return true;
-  static constexpr llvm::StringLiteral words[] = {
-      "null", "true", "false", "undefined", "enum", "fn", "member", "float"};
+  static constexpr llvm::StringLiteral words[] = {"null", "true", "false",  "undefined",
+                                                  "enum", "fn",   "member", "float"};
   return llvm::is_contained(words, cursor.word());
 }
 
@@ -209,7 +209,8 @@ bool BodyParser::constant(Value &of) {
     return reader.field(of.field);
   }
   of.kind = isMember ? ValueKind::MemberFunction : ValueKind::Function;
-  return (cursor.acceptWord("fn") || cursor.expected(isMember ? "`fn` or `field`" : "a value")) &&
+  return (cursor.acceptWord("fn") ||
+          cursor.expected(isMember ? "`fn` or `field`" : "a value")) &&
          reader.function(of.function);
 }
 
@@ -250,11 +251,10 @@ bool BodyParser::constantTail(Value of, const char *defaultType, ValueId &id) {
     of.type = reader.names.type(defaultType, where);
   }
   std::string key;
-  for (uint64_t part : {static_cast<uint64_t>(of.kind), static_cast<uint64_t>(of.integer),
-                        static_cast<uint64_t>(of.type.index),
-                        static_cast<uint64_t>(of.function.index),
-                        static_cast<uint64_t>(of.field.index),
-                        static_cast<uint64_t>(of.macro.index)})
+  for (uint64_t part :
+       {static_cast<uint64_t>(of.kind), static_cast<uint64_t>(of.integer),
+        static_cast<uint64_t>(of.type.index), static_cast<uint64_t>(of.function.index),
+        static_cast<uint64_t>(of.field.index), static_cast<uint64_t>(of.macro.index)})
     key += std::to_string(part) + ' ';
   key += of.text;
   auto [position, isNew] = constantNames.try_emplace(key, constants.size());

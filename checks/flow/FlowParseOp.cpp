@@ -205,8 +205,8 @@ bool BodyParser::call(Op &op) {
 /// Terminators, and `suspend`.
 bool BodyParser::terminator(Op &op) {
   bool takesValue = op.kind == OpKind::Branch || op.kind == OpKind::Switch;
-  bool mayTakeValue = op.kind == OpKind::Suspend || op.kind == OpKind::Return ||
-                      op.kind == OpKind::Throw;
+  bool mayTakeValue =
+      op.kind == OpKind::Suspend || op.kind == OpKind::Return || op.kind == OpKind::Throw;
   if (takesValue || (mayTakeValue && seesValue()))
     if (!value(op.operands.emplace_back()))
       return false;

@@ -169,8 +169,8 @@ void Printer::value(ValueId id) {
 
 /// Constants in parentheses: more of the same name may follow.
 void Printer::valueOrConstant(ValueId id) {
-  bool isConstant = inRange(current->values, id) &&
-                    current->values[id.index].kind != ValueKind::Computed;
+  bool isConstant =
+      inRange(current->values, id) && current->values[id.index].kind != ValueKind::Computed;
   out << (isConstant ? "(" : "");
   value(id);
   out << (isConstant ? ")" : "");

@@ -11,27 +11,25 @@
 
 namespace tamga::flow {
 
-static const char *const typeKinds[] = {"void",    "bool",      "integer", "float",
-                                        "enum",    "pointer",   "reference", "array",
-                                        "record",  "function",  "memberPointer", "other"};
-static const char *const codes[] = {"cast",    "toBool",    "not",     "arithmetic",
-                                    "equal",   "notEqual",  "less",    "lessEqual",
-                                    "greater", "greaterEqual", "compare", "sizeof",
-                                    "typeid",  "aggregate"};
-static const char *const ops[] = {"begin",   "end",     "alloc",   "addr",   "load",
-                                  "store",   "compute", "closure", "call",   "suspend",
-                                  "unknown", "landing", "jump",    "branch", "switch",
+static const char *const typeKinds[] = {"void",   "bool",     "integer",       "float",
+                                        "enum",   "pointer",  "reference",     "array",
+                                        "record", "function", "memberPointer", "other"};
+static const char *const codes[] = {
+    "cast",      "toBool",  "not",          "arithmetic", "equal",  "notEqual", "less",
+    "lessEqual", "greater", "greaterEqual", "compare",    "sizeof", "typeid",   "aggregate"};
+static const char *const ops[] = {"begin",   "end",     "alloc",   "addr",       "load",
+                                  "store",   "compute", "closure", "call",       "suspend",
+                                  "unknown", "landing", "jump",    "branch",     "switch",
                                   "return",  "throw",   "resume",  "unreachable"};
-static const char *const functionKinds[] = {"plain",      "method",       "constructor",
-                                            "destructor", "conversion",   "callOperator",
-                                            "globalInit"};
+static const char *const functionKinds[] = {
+    "plain", "method", "constructor", "destructor", "conversion", "callOperator", "globalInit"};
 static const char *const directives[] = {"line", "nextLine", "begin", "end"};
 
 static const Flag<Function> flagsOfFunctions[] = {
-    {"static", &Function::isStatic},       {"virtual", &Function::isVirtual},
-    {"noReturn", &Function::isNoReturn},   {"inline", &Function::isInline},
-    {"const", &Function::isConst},         {"coroutine", &Function::isCoroutine},
-    {"main", &Function::isMain},           {"defaulted", &Function::isDefaulted}};
+    {"static", &Function::isStatic},     {"virtual", &Function::isVirtual},
+    {"noReturn", &Function::isNoReturn}, {"inline", &Function::isInline},
+    {"const", &Function::isConst},       {"coroutine", &Function::isCoroutine},
+    {"main", &Function::isMain},         {"defaulted", &Function::isDefaulted}};
 static const Flag<Global> flagsOfGlobals[] = {{"const", &Global::isConst},
                                               {"threadLocal", &Global::isThreadLocal},
                                               {"definition", &Global::isDefinition}};
@@ -145,8 +143,8 @@ static size_t typeLength(llvm::StringRef text) {
       i += 1;
     else if (isScope(text.substr(i)))
       i += 2;
-    else if (size_t length = c == '<' || c == '(' || c == '[' ? bracketLength(text.substr(i))
-                                                              : 0)
+    else if (size_t length =
+                 c == '<' || c == '(' || c == '[' ? bracketLength(text.substr(i)) : 0)
       i += length;
     else if (c == '@' && i > 0 && text[i - 1] != ' ' && !hasUnit)
       i += 1, hasUnit = true;
@@ -194,7 +192,7 @@ bool isBare(Spelling spelling, llvm::StringRef name) {
   case Spelling::File:
     return !llvm::all_of(name, llvm::isDigit);
   case Spelling::Symbol:
-    return name != "virtual"; // `call virtual f(...)`
+    return name.take_front(nameLength(name)) != "virtual"; // As in `call virtual f(...)`.
   case Spelling::Key:
     return true;
   }

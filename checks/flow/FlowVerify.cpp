@@ -39,8 +39,8 @@ void Verifier::checkLocation(const Location &at) {
 
 void Verifier::checkType(const Type &of) {
   auto only = [&](bool isUsed, bool isAllowed, const char *what) {
-    check(!isUsed || isAllowed,
-          "type `" + of.key + "`: " + wordOf(typeKindWords, of.kind) + " types have no " + what);
+    check(!isUsed || isAllowed, "type `" + of.key + "`: " + wordOf(typeKindWords, of.kind) +
+                                    " types have no " + what);
   };
   bool isPointer = of.kind == TypeKind::Pointer || of.kind == TypeKind::Reference;
   bool isRecord = of.kind == TypeKind::Record;
@@ -100,7 +100,8 @@ void Verifier::checkFunction(const Function &of) {
   inRangeOrNone(of.returnType, program.types, "a return type");
   for (FunctionId id : of.overrides)
     inRange(id, program.functions, "an overridden method");
-  check(of.alternatives.empty() || program.isLinked, "only linked programs have alternatives");
+  bool mayVary = program.isLinked || of.kind == FunctionKind::CallOperator;
+  check(of.alternatives.empty() || mayVary, "only linked programs have alternatives");
   for (FunctionId id : of.alternatives)
     inRange(id, program.functions, "an alternative");
   for (const MacroUse &use : of.macros)

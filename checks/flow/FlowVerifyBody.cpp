@@ -150,9 +150,8 @@ void Verifier::checkFields(const Op &checked) {
   only(!checked.cases.empty(), {OpKind::Switch}, "cases");
   only(!checked.targets.empty(), {OpKind::Jump, OpKind::Branch, OpKind::Switch}, "targets");
   only(!checked.text.empty(), {OpKind::Call, OpKind::Unknown}, "text");
-  bool needsResult = llvm::is_contained({OpKind::Alloc, OpKind::Address, OpKind::Load,
-                                         OpKind::Compute, OpKind::Closure},
-                                        kind);
+  bool needsResult = llvm::is_contained(
+      {OpKind::Alloc, OpKind::Address, OpKind::Load, OpKind::Compute, OpKind::Closure}, kind);
   bool mayHaveResult = llvm::is_contained(
       {OpKind::Call, OpKind::Suspend, OpKind::Unknown, OpKind::Landing}, kind);
   check(checked.result || !needsResult, wordOf(opWords, kind) + " needs a result");
@@ -203,12 +202,13 @@ void Verifier::checkCounts(const Op &checked) {
   default:
     break;
   }
-  llvm::StringRef word = wordOf(opWords, checked.kind);
+  llvm::StringRef word = checked.kind == OpKind::Compute ? wordOf(codeWords, checked.code)
+                                                         : wordOf(opWords, checked.kind);
   check(checked.operands.size() >= least && checked.operands.size() <= most,
         word + " has " + llvm::Twine(checked.operands.size()) + " operands");
-  check(checked.targets.size() == targets,
-        word + " has " + llvm::Twine(checked.targets.size()) + " targets, not " +
-            llvm::Twine(targets));
+  check(checked.targets.size() == targets, word + " has " +
+                                               llvm::Twine(checked.targets.size()) +
+                                               " targets, not " + llvm::Twine(targets));
 }
 
 void Verifier::checkCall(const Op &checked) {
@@ -259,8 +259,9 @@ void Verifier::checkLandings(const Function &of) {
     const std::vector<Op> &ops = of.blocks[block.index].ops;
     for (op = 0; op < ops.size(); ++op)
       if (ops[op].landing.index < isGood.size())
-        check(isGood[ops[op].landing.index],
-              "the landing block neither begins with `landing` nor leads to one or to `resume`");
+        check(
+            isGood[ops[op].landing.index],
+            "the landing block neither begins with `landing` nor leads to one or to `resume`");
   }
   block = {};
   op = 0;

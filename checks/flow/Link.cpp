@@ -82,16 +82,16 @@ template <class Tag> void fill(Id<Tag> &known, Id<Tag> other) {
 
 /// Nothing is known but its name and kind.
 bool isOnlyNamed(const Type &type) {
-  return !type.pointee && type.bases.empty() && type.fields.empty() &&
-         type.arguments.empty() && !type.callOperator;
+  return !type.pointee && type.bases.empty() && type.fields.empty() && type.arguments.empty() &&
+         !type.callOperator;
 }
 
 void Linker::unite(Type &known, Type &other) {
   to.apply(other);
   if (known.kind != other.kind) {
     // One of the two was named without being seen: the other says what it is.
-    bool otherKnows = known.kind == TypeKind::Other ||
-                      (isOnlyNamed(known) && other.kind != TypeKind::Other);
+    bool otherKnows =
+        known.kind == TypeKind::Other || (isOnlyNamed(known) && other.kind != TypeKind::Other);
     if (otherKnows)
       std::swap(known, other);
     addMissing(known.annotations, other.annotations);
@@ -172,8 +172,7 @@ void Linker::unite(Function &known, Function &other) {
   }
   to.apply(other);
   // A definition knows its parameters best, then whoever knows most of them.
-  if (takesBody ||
-      (!known.hasBody() && known.parameterCount < other.parameterCount))
+  if (takesBody || (!known.hasBody() && known.parameterCount < other.parameterCount))
     std::swap(known, other);
   uniteHeads(known, other);
   if (!known.hasBody() && known.incomplete.empty())
@@ -186,8 +185,7 @@ void Linker::unite(Function &known, Function &other) {
 
 template <class Entry>
 std::vector<uint32_t> Linker::meet(const std::vector<Entry> &from, std::vector<Entry> &into,
-                                   std::string Entry::*name,
-                                   llvm::StringMap<uint32_t> &ids) {
+                                   std::string Entry::*name, llvm::StringMap<uint32_t> &ids) {
   std::vector<uint32_t> indices;
   indices.reserve(from.size());
   for (const Entry &entry : from) {
@@ -248,23 +246,30 @@ void Linker::addAlternative(Function &first, Function &other) {
   result.functions.push_back(std::move(other));
 }
 
+/// Tells apart what is said of different places.
+std::string keyOf(char what, const Location &at) {
+  std::string key(1, what);
+  for (uint32_t part : {at.file.index, at.line, at.column}) {
+    key += std::to_string(part);
+    key += ' ';
+  }
+  return key;
+}
+
 void Linker::addOnce(LintDirective &directive) {
   to.apply(directive.at);
-  std::string key = "d" + std::to_string(directive.kind);
-  for (uint32_t part : {directive.at.file.index, directive.at.line, directive.at.column})
-    key += ' ' + std::to_string(part);
-  for (const std::string &check : directive.checks)
-    key += ' ' + check;
+  std::string key = keyOf(static_cast<char>('0' + directive.kind), directive.at);
+  for (const std::string &check : directive.checks) {
+    key += check;
+    key += ',';
+  }
   if (said.insert(key).second)
     result.directives.push_back(std::move(directive));
 }
 
 void Linker::addOnce(Diagnostic &error) {
   to.apply(error.at);
-  std::string key = "e";
-  for (uint32_t part : {error.at.file.index, error.at.line, error.at.column})
-    key += ' ' + std::to_string(part);
-  if (said.insert(key + ' ' + error.text).second)
+  if (said.insert(keyOf('e', error.at) + error.text).second)
     result.errors.push_back(std::move(error));
 }
 

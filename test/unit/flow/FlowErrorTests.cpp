@@ -32,9 +32,9 @@ const Wrong wrongs[] = {
     {"fn f() { fetch x }", "1:10: error: expected an operation, found `fetch`"},
     {"fn f() { %x = load y.% }",
      "1:22: error: expected a field such as `profile::iin`, found `%`"},
-    {"fn f() { %x = load y.name }",
-     "1:22: error: no field `name` is declared; one that is not is named with its record, as in "
-     "`profile::iin`"},
+    {"fn f() { %x = load y.name }", "1:22: error: no field `name` is declared; one that is not "
+                                    "is named with its record, as in "
+                                    "`profile::iin`"},
     {"fn f() { return; return }",
      "1:18: error: expected a block label, such as `b1:`, after a terminator"},
     {"fn f() {\n  call g()\nb1:\n  return\n}",
@@ -48,7 +48,8 @@ const Wrong wrongs[] = {
      "1:34: error: several locals are called `x`: write `x#0`"},
     {"fn f() { store #7 = 1 }", "1:16: error: no local has the number 7"},
     {"fn f() { local x#1 }", "1:16: error: this local has the number 0"},
-    {"type T = recrod", "1:10: error: expected a kind of type, such as `record`, found `recrod`"},
+    {"type T = recrod",
+     "1:10: error: expected a kind of type, such as `record`, found `recrod`"},
     {"fn f() @ a.cpp:x", "1:16: error: expected a number, found `x`"},
     // Faults of FlowVerify are shown where the op is.
     {"fn f(a) {\n  %x = load a\n  return %y\n}",
@@ -66,8 +67,8 @@ TEST(FlowErrors, SayWhatWasExpectedAndWhere) {
 }
 
 TEST(FlowErrors, ATruncatedUnitIsAnErrorAtEveryByte) {
-  for (std::string text : {sample("every-construct.flow"),
-                           print(parsed(sample("label-on-one-branch.flow")))}) {
+  for (std::string text :
+       {sample("every-construct.flow"), print(parsed(sample("label-on-one-branch.flow")))}) {
     size_t whole = llvm::StringRef(text).rtrim().size();
     for (size_t size = 0; size < whole; ++size) {
       std::string error = errorOf(llvm::StringRef(text).take_front(size));
@@ -86,7 +87,8 @@ TEST(FlowErrors, AnUnnamedUnitIsCutWithoutACrash) {
 
 TEST(FlowErrors, AnyChangedByteIsReadOrRefused) {
   std::string text = sample("every-construct.flow");
-  const char others[] = {'\0', '\n', '"', '#', '%', '(', ')', '<', '9', ':', ';', '@', '{', '}'};
+  const char others[] = {'\0', '\n', '"', '#', '%', '(', ')',
+                         '<',  '9',  ':', ';', '@', '{', '}'};
   for (size_t at = 0; at < text.size(); ++at)
     for (char other : {others[at % sizeof(others)], others[(at / 3) % sizeof(others)]}) {
       std::string changed = text;

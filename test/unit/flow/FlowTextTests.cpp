@@ -69,8 +69,8 @@ TEST(FlowText, ConstantsHaveTheirUsualTypes) {
   std::vector<std::string> keys;
   for (const Value &value : find(program, "f")->values)
     keys.push_back(value.type ? program[value.type].key : "?");
-  EXPECT_EQ(keys, (std::vector<std::string>{"int", "double", "const char *", "bool", "?",
-                                            "long"}));
+  EXPECT_EQ(keys,
+            (std::vector<std::string>{"int", "double", "const char *", "bool", "?", "long"}));
 }
 
 TEST(FlowText, EqualConstantsOfAFunctionAreOneValue) {

@@ -60,7 +60,8 @@ TEST(Link, TheOrderOfUnitsDoesNotMatter) {
       caller, definition, secondDefinition,
       "unit d.cpp\nfield T::x: int\nglobal n: int is const @ d.cpp:1:1\n"
       "fn h() is inline { %x = load ::n; return %x }\nnolint line @ d.cpp:1:1\nend",
-      "unit e.cpp\nfield T::y: int annotation \"tamga:x\"\nglobal n: int is definition @ e.cpp:1:1\n"
+      "unit e.cpp\nfield T::y: int annotation \"tamga:x\"\nglobal n: int is definition @ "
+      "e.cpp:1:1\n"
       "fn h() is inline { return 1 }\nerror \"e\" @ e.cpp:1:1\nend"};
   std::sort(texts.begin(), texts.end());
   std::string expected = print(linked(texts));
@@ -115,9 +116,10 @@ TEST(Link, ATypeKnownByNameTakesItsFieldsAndBases) {
 }
 
 TEST(Link, GlobalsMeetTheirDefinition) {
-  Program program = linked({"unit a.cpp\nglobal n: int @ a.cpp:1:1\nfn f() { store ::n = 1 }\nend",
-                            "unit b.cpp\nfn n.init() is globalInit { store ::n = 2 }\n"
-                            "global n: int is definition initializer n.init @ b.cpp:2:2\nend"});
+  Program program =
+      linked({"unit a.cpp\nglobal n: int @ a.cpp:1:1\nfn f() { store ::n = 1 }\nend",
+              "unit b.cpp\nfn n.init() is globalInit { store ::n = 2 }\n"
+              "global n: int is definition initializer n.init @ b.cpp:2:2\nend"});
   ASSERT_EQ(program.globals.size(), 1u);
   EXPECT_TRUE(program.globals[0].isDefinition);
   EXPECT_EQ(program[program.globals[0].initializer].symbol, "n.init");
@@ -133,14 +135,15 @@ TEST(Link, OverridesAreUnited) {
 
 TEST(Link, DirectivesAndErrorsOfHeadersAreSaidOnce) {
   const char *shared = "nolint line (\"tamga-*\") @ x.h:3:1\nerror \"no y.h\" @ x.h:1:1\nend";
-  Program program = linked({std::string("unit a.cpp\n") + shared, std::string("unit b.cpp\n") + shared});
+  Program program =
+      linked({std::string("unit a.cpp\n") + shared, std::string("unit b.cpp\n") + shared});
   EXPECT_EQ(program.directives.size(), 1u);
   EXPECT_EQ(program.errors.size(), 1u);
 }
 
 TEST(Link, AFunctionWithErrorsTakesTheBodyOfAnother) {
-  Program program = linked({"unit a.cpp\nfn f() incomplete \"errors\"\nend",
-                            "unit b.cpp\nfn f() { return }\nend"});
+  Program program = linked(
+      {"unit a.cpp\nfn f() incomplete \"errors\"\nend", "unit b.cpp\nfn f() { return }\nend"});
   EXPECT_TRUE(program.functions[0].hasBody());
   EXPECT_EQ(program.functions[0].incomplete, "");
 }
