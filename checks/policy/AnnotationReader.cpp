@@ -152,16 +152,16 @@ Expected<Effect> readOne(StringRef text, const Origin &where, const Kinds &kinds
   if (!mainKey(form->effect).empty() && !document.root.find(form->key))
     return failed(mainKey(form->effect) + "=... is missing");
 
-  std::vector<std::string> errors;
+  std::vector<Problem> errors;
   ReadContext context{document, kinds, errors};
   Effect effect;
   effect.effect = form->effect;
   readObject<Effect>(context, JsonPlace{document.root}, rowsOf(*form), effect);
   if (errors.empty())
     return effect;
-  // What the tables say begins with a position in the object that nobody wrote.
-  StringRef first = errors.front();
-  return failed(first.substr(first.find('$') + 1).ltrim("."));
+  const Problem &first = errors.front();
+  StringRef key = StringRef(first.path).drop_front().ltrim('.');
+  return failed(key == form->key ? Twine(first.text) : Twine(key) + ": " + first.text);
 }
 
 } // namespace
@@ -199,8 +199,7 @@ Expected<std::vector<Effect>> readAnnotation(StringRef text, const Origin &where
 Expected<std::vector<Effect>> readAnnotation(StringRef text, const Origin &where,
                                              const Policy &policy) {
   Kinds known;
-  for (const Kind &kind : policy.kinds)
-    known.add(kind);
+  known.words = policy.kindWords;
   return readAll(text, where, known);
 }
 

@@ -228,6 +228,10 @@ const EffectForm *chooseForm(ReadContext &context, const JsonPlace &at,
   const EffectForm *chosen = nullptr;
   for (const EffectForm &form : forms) {
     const JsonMember *member = at.node.find(form.key);
+    // `to` and `labels` without `propagates`: the name is what is missing.
+    if (!member && form.effect == EffectKind::Propagates && at.node.find("to") &&
+        at.node.find("labels"))
+      member = at.node.find("labels");
     if (!member || (chosen && hasKey(*chosen, form.key)))
       continue;
     if (chosen) {

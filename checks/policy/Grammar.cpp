@@ -195,9 +195,9 @@ static Expected<LabelFormula::Term> readTerm(StringRef text) {
   SmallVector<StringRef, 4> literals;
   text.split(literals, '&');
   for (StringRef literal : literals) {
-    literal = literal.trim();
+    literal = literal.trim(' ');
     bool isNegated = literal.consume_front("!");
-    literal = literal.ltrim();
+    literal = literal.ltrim(' ');
     if (literal.empty())
       return fail("a label is missing");
     Expected<Labels> bit = readLabelBit(literal);

@@ -44,6 +44,14 @@ LineColumn JsonDocument::position(uint32_t offset) const {
   return {line + firstLine - 1, offset - lineStarts[line - 1] + 1};
 }
 
+std::string Problem::line() const {
+  if (file.empty())
+    return "error: " + text;
+  return (Twine(file) + ":" + Twine(at.line) + ":" + Twine(at.column) + ": error: " + path +
+          ": " + text)
+      .str();
+}
+
 StringRef describe(JsonNode::Kind kind) {
   switch (kind) {
   case JsonNode::Null:
@@ -131,23 +139,27 @@ public:
   std::string message;
   uint32_t errorOffset = 0;
 
-  bool null() { return add({.kind = JsonNode::Null, .offset = wordStart()}); }
+  bool null() { return add(nodeAt(JsonNode::Null, wordStart())); }
   bool boolean(bool value) {
-    return add({.kind = JsonNode::Boolean, .offset = wordStart(), .boolean = value});
+    JsonNode node = nodeAt(JsonNode::Boolean, wordStart());
+    node.boolean = value;
+    return add(std::move(node));
   }
   bool number_integer(Json::number_integer_t value) {
-    return add({.kind = JsonNode::Integer, .offset = wordStart(), .integer = value});
+    JsonNode node = nodeAt(JsonNode::Integer, wordStart());
+    node.integer = value;
+    return add(std::move(node));
   }
   bool number_unsigned(Json::number_unsigned_t value) {
     if (value > uint64_t(INT64_MAX))
-      return add({.kind = JsonNode::Number, .offset = wordStart(), .text = utostr(value)});
+      return addText(nodeAt(JsonNode::Number, wordStart()), utostr(value));
     return number_integer(int64_t(value));
   }
   bool number_float(Json::number_float_t, const std::string &spelling) {
-    return add({.kind = JsonNode::Number, .offset = wordStart(), .text = spelling});
+    return addText(nodeAt(JsonNode::Number, wordStart()), spelling);
   }
   bool string(std::string &value) {
-    return add({.kind = JsonNode::String, .offset = stringStart(), .text = std::move(value)});
+    return addText(nodeAt(JsonNode::String, stringStart()), std::move(value));
   }
   bool binary(Json::binary_t &) { return fail("binary data", consumed); }
   bool start_object(size_t) { return open(JsonNode::Object); }
@@ -213,6 +225,18 @@ private:
     return &parent.members.back().value;
   }
 
+  static JsonNode nodeAt(JsonNode::Kind kind, uint32_t offset) {
+    JsonNode node;
+    node.kind = kind;
+    node.offset = offset;
+    return node;
+  }
+
+  bool addText(JsonNode node, std::string text) {
+    node.text = std::move(text);
+    return add(std::move(node));
+  }
+
   bool add(JsonNode node) {
     place(std::move(node));
     return true;
@@ -222,7 +246,7 @@ private:
     uint32_t offset = consumed - 1;
     if (openNodes.size() == maximumJsonDepth)
       return fail("nested more than " + utostr(maximumJsonDepth) + " deep", offset);
-    openNodes.push_back(place({.kind = kind, .offset = offset}));
+    openNodes.push_back(place(nodeAt(kind, offset)));
     keys.emplace_back();
     return true;
   }
@@ -270,21 +294,16 @@ std::vector<uint32_t> findLineStarts(StringRef text) {
   return starts;
 }
 
-Error errorAt(const JsonDocument &document, uint32_t offset, const Twine &rest) {
-  LineColumn at = document.position(offset);
-  return createStringError(inconvertibleErrorCode(), Twine(document.file) + ":" +
-                                                         Twine(at.line) + ":" +
-                                                         Twine(at.column) + ": error: " + rest);
-}
-
 } // namespace
 
-Expected<JsonDocument> parseJson(StringRef text, StringRef file) {
+std::optional<JsonDocument> parseJson(StringRef text, StringRef file, Problem &problem) {
+  problem = {file.str(), {}, "$", ""};
+  if (text.size() > maximumJsonSize) {
+    problem.text = "the file is larger than 64 MB";
+    return std::nullopt;
+  }
   JsonDocument document;
   document.file = file.str();
-  document.lineStarts = {0};
-  if (text.size() > maximumJsonSize)
-    return errorAt(document, 0, "$: the file is larger than 64 MB");
   document.lineStarts = findLineStarts(text);
   document.hash = toHex(SHA256::hash(arrayRefFromStringRef(text)), /*LowerCase=*/true);
 
@@ -292,25 +311,30 @@ Expected<JsonDocument> parseJson(StringRef text, StringRef file) {
   TreeBuilder builder(text, consumed);
   bool isRead = nlohmann::json::sax_parse(CountingIterator{text.begin(), &consumed},
                                           CountingIterator{text.end(), &consumed}, &builder);
-  if (!isRead)
-    return errorAt(document, builder.errorOffset, builder.path() + ": " + builder.message);
+  if (!isRead) {
+    problem.at = document.position(builder.errorOffset);
+    problem.path = builder.path();
+    problem.text = builder.message;
+    return std::nullopt;
+  }
   document.root = std::move(builder.root);
   return document;
 }
 
-Expected<JsonDocument> readJson(StringRef path) {
-  auto failed = [&](StringRef why) {
-    return createStringError(inconvertibleErrorCode(),
-                             path + ":1:1: error: $: cannot read the file: " + why);
-  };
+std::optional<JsonDocument> readJson(StringRef path, Problem &problem) {
+  problem = {path.str(), {}, "$", ""};
   // Opening a folder succeeds on some systems and fails late.
-  if (sys::fs::is_directory(path))
-    return failed("it is a folder");
+  if (sys::fs::is_directory(path)) {
+    problem.text = "cannot read the file: it is a folder";
+    return std::nullopt;
+  }
   auto buffer = MemoryBuffer::getFile(path, /*IsText=*/false,
                                       /*RequiresNullTerminator=*/false);
-  if (!buffer)
-    return failed(buffer.getError().message());
-  return parseJson((*buffer)->getBuffer(), path);
+  if (!buffer) {
+    problem.text = "cannot read the file: " + buffer.getError().message();
+    return std::nullopt;
+  }
+  return parseJson((*buffer)->getBuffer(), path, problem);
 }
 
 } // namespace tamga::policy

@@ -13,8 +13,8 @@
 #define TAMGA_POLICY_JSONTREE_H
 
 #include "llvm/ADT/StringRef.h"
-#include "llvm/Support/Error.h"
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,9 +27,9 @@ struct JsonNode {
   uint32_t offset = 0; ///< Of its first byte.
   bool boolean = false;
   int64_t integer = 0;
-  std::string text = {}; ///< String: decoded. Number: as written (fractions, huge integers).
-  std::vector<JsonNode> items = {};
-  std::vector<JsonMember> members = {}; ///< In the order of the file; keys are unique.
+  std::string text; ///< String: decoded. Number: as written (fractions, huge integers).
+  std::vector<JsonNode> items;
+  std::vector<JsonMember> members; ///< In the order of the file; keys are unique.
 
   const JsonMember *find(llvm::StringRef key) const;
 };
@@ -42,6 +42,17 @@ struct JsonMember {
 
 struct LineColumn {
   unsigned line = 1, column = 1; ///< From 1; columns in bytes.
+};
+
+/// What is wrong, and where.
+struct Problem {
+  std::string file; ///< Empty: what a user asked for by an option.
+  LineColumn at;
+  std::string path; ///< `$.rules[0].id`.
+  std::string text;
+
+  /// `file:line:col: error: $.path: text`.
+  std::string line() const;
 };
 
 struct JsonDocument {
@@ -59,12 +70,13 @@ constexpr unsigned maximumJsonDepth = 256;
 /// Bytes beyond this are an error: no policy file comes near.
 constexpr size_t maximumJsonSize = 64u << 20;
 
-/// Reads any bytes. Duplicate keys, text that is not UTF-8 and nesting beyond
-/// maximumJsonDepth are errors; the error is one line.
-llvm::Expected<JsonDocument> parseJson(llvm::StringRef text, llvm::StringRef file);
+/// Reads any bytes; nothing when they are no JSON, and then \p problem says why. Duplicate
+/// keys, text that is not UTF-8 and nesting beyond maximumJsonDepth count as no JSON.
+std::optional<JsonDocument> parseJson(llvm::StringRef text, llvm::StringRef file,
+                                      Problem &problem);
 
 /// Reads the file at \p path.
-llvm::Expected<JsonDocument> readJson(llvm::StringRef path);
+std::optional<JsonDocument> readJson(llvm::StringRef path, Problem &problem);
 
 /// "a string", "an array", ...: for messages.
 llvm::StringRef describe(JsonNode::Kind kind);

@@ -28,23 +28,8 @@ struct FunctionEntry {
   std::vector<Effect> effects;
 };
 
-/// One pattern, or a list of them.
 bool readPatterns(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out) {
-  auto readOne = [&](const JsonPlace &place) {
-    Error problem = checkQualifiedPattern(place.node.text);
-    bool isGood = !problem;
-    context.report(place, std::move(problem));
-    return isGood;
-  };
-  if (!readStringOrList(context, at, out))
-    return false;
-  if (at.node.kind == JsonNode::String)
-    return readOne(at);
-  bool isGood = true;
-  for (size_t index = 0; index < at.node.items.size(); ++index)
-    if (at.node.items[index].kind == JsonNode::String)
-      isGood &= readOne({at.node.items[index], &at, {}, index});
-  return isGood;
+  return readOneOrMore(context, at, checkQualifiedPattern, out);
 }
 
 void readArity(ReadContext &context, const JsonPlace &at, FunctionEntry &out) {
@@ -71,9 +56,10 @@ constexpr Field<FunctionEntry> functionFields[] = {
 /// A list of parameters is also a number of parameters.
 void checkArity(ReadContext &context, const JsonPlace &at, FunctionPattern &pattern) {
   const JsonMember *parameters = at.node.find("parameters");
-  if (!parameters || parameters->value.kind != JsonNode::Array)
-    return;
-  unsigned count = parameters->value.items.size();
+  unsigned count = pattern.parameters.size();
+  if (!parameters || parameters->value.kind != JsonNode::Array ||
+      count != parameters->value.items.size())
+    return; // None, or some could not be read.
   if (pattern.arity && *pattern.arity != count)
     context.error({parameters->value, &at, parameters->key},
                   "the arity is " + Twine(*pattern.arity) + ", but " + Twine(count) +
@@ -90,17 +76,8 @@ struct NameEntry {
   std::vector<Effect> effects;
 };
 
-/// One regular expression, or a list of them.
 bool readExpressions(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out) {
-  if (!readStringOrList(context, at, out))
-    return false;
-  if (at.node.kind == JsonNode::String)
-    context.report(at, checkRegex(at.node.text));
-  for (size_t index = 0; index < at.node.items.size(); ++index)
-    if (at.node.items[index].kind == JsonNode::String)
-      context.report({at.node.items[index], &at, {}, index},
-                     checkRegex(at.node.items[index].text));
-  return true;
+  return readOneOrMore(context, at, checkRegex, out);
 }
 
 void readObjectEffects(ReadContext &context, const JsonPlace &at, NameEntry &out) {
@@ -167,7 +144,7 @@ void readKindNames(ReadContext &context, const JsonPlace &at, Kinds &out) {
     std::string description;
     readNonEmpty(context, item, description);
     if (isKindShaped(item.key))
-      out.add(item.key);
+      out.words.try_emplace(item.key.str(), std::move(description));
     else
       context.error(item, "'" + printable(item.key) +
                               "' is no taint kind; kinds are lower-case words with dots");
@@ -228,22 +205,19 @@ void readBoundary(ReadContext &context, const JsonPlace &at, Models &out) {
   readObject<Boundary>(context, at, boundaryFields, out.boundary);
 }
 
-bool readApiFile(ReadContext &context, ApiFile &out) {
-  size_t before = context.errors.size();
+void readApiFile(ReadContext &context, ApiFile &out) {
   JsonPlace root{context.document.root};
   if (const JsonMember *library = root.node.find("library"))
     context.library = library->value.text;
   readObject<ApiFile>(context, root, apiFields, out);
-  return context.errors.size() == before;
 }
 
-void readKindsFile(const JsonDocument &document, Kinds &kinds,
-                   std::vector<std::string> &errors) {
+void readKindsFile(const JsonDocument &document, Kinds &kinds, std::vector<Problem> &errors) {
   ReadContext context{document, kinds, errors};
   readObject<Kinds>(context, JsonPlace{document.root}, kindsFileFields, kinds);
 }
 
-void readKinds(const JsonDocument &document, Kinds &kinds, std::vector<std::string> &errors) {
+void readKinds(const JsonDocument &document, Kinds &kinds, std::vector<Problem> &errors) {
   ReadContext context{document, kinds, errors};
   JsonPlace root{document.root};
   if (const JsonMember *own = document.root.find("kinds"))

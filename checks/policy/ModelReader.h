@@ -67,14 +67,13 @@ struct ApiFile : Models {
   std::string library, asOf, source;
 };
 
-bool readApiFile(ReadContext &context, ApiFile &out);
+void readApiFile(ReadContext &context, ApiFile &out);
 
 /// Adds the kinds that \p document registers: all of kinds.json, or the section of
 /// another file.
-void readKinds(const JsonDocument &document, Kinds &kinds, std::vector<std::string> &errors);
+void readKinds(const JsonDocument &document, Kinds &kinds, std::vector<Problem> &errors);
 /// The same for kinds.json, which has nothing else.
-void readKindsFile(const JsonDocument &document, Kinds &kinds,
-                   std::vector<std::string> &errors);
+void readKindsFile(const JsonDocument &document, Kinds &kinds, std::vector<Problem> &errors);
 
 } // namespace tamga::policy
 

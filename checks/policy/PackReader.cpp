@@ -26,7 +26,8 @@ bool isLanguage(StringRef key) {
 
 /// By language. Only `en` has to say something.
 bool readText(ReadContext &context, const JsonPlace &at, Text &out) {
-  bool isGood = readMembers(context, at, [&](const JsonPlace &item) {
+  size_t before = context.errors.size();
+  bool isObject = readMembers(context, at, [&](const JsonPlace &item) {
     std::string text;
     if (!isLanguage(item.key))
       context.error(item, "'" + printable(item.key) +
@@ -35,12 +36,10 @@ bool readText(ReadContext &context, const JsonPlace &at, Text &out) {
                               : readString(context, item, text))
       out[item.key.str()] = text;
   });
-  bool hasStranger = isGood && any_of(at.node.members, [](const JsonMember &member) {
-                       return !isLanguage(member.key);
-                     });
-  if (isGood && !hasStranger && !at.node.find("en"))
+  bool isGood = isObject && context.errors.size() == before;
+  if (isGood && !at.node.find("en"))
     context.error(at, "the text in English, key 'en', is missing");
-  return isGood;
+  return isObject;
 }
 
 /// A text in which words between braces are replaced.
@@ -224,7 +223,10 @@ void checkId(ReadContext &context, const PackSurroundings &around, const JsonPla
 /// What each shape cannot ask its question without.
 void checkShape(ReadContext &context, const JsonPlace &at, const Rule &rule) {
   const JsonMember *shape = at.node.find("shape");
-  if (!shape || shape->value.kind != JsonNode::String)
+  bool isKnown = shape && any_of(shapeWords, [&](const Word<Shape> &word) {
+                   return shape->value.text == word.text;
+                 });
+  if (!isKnown)
     return;
   auto isFilled = [&](StringRef key) {
     const JsonMember *list = at.node.find(key);
@@ -295,8 +297,7 @@ constexpr auto packFields = withSections(packOwnFields);
 
 } // namespace
 
-bool readPackFile(ReadContext &context, const PackSurroundings &around, PackFile &out) {
-  size_t before = context.errors.size();
+void readPackFile(ReadContext &context, const PackSurroundings &around, PackFile &out) {
   JsonPlace root{context.document.root};
   if (const JsonMember *name = root.node.find("pack"))
     context.library = name->value.text;
@@ -310,7 +311,6 @@ bool readPackFile(ReadContext &context, const PackSurroundings &around, PackFile
               out.pack.rules[index]);
   }
   out.pack.hash = context.document.hash;
-  return context.errors.size() == before;
 }
 
 void addPackTables(std::vector<ReaderTable> &tables) {

@@ -25,7 +25,7 @@ struct PackSurroundings {
   std::map<std::string, Origin> *rules = nullptr;
 };
 
-bool readPackFile(ReadContext &context, const PackSurroundings &around, PackFile &out);
+void readPackFile(ReadContext &context, const PackSurroundings &around, PackFile &out);
 
 } // namespace tamga::policy
 

@@ -285,8 +285,9 @@ struct Policy {
   std::vector<NameModel> names;
   Boundary boundary;
   Project project;
-  std::vector<Kind> kinds;             ///< All that are registered, sorted.
-  std::vector<std::string> modelFiles; ///< Name and hash of what was read: for SARIF.
+  std::vector<Kind> kinds;               ///< All that are registered, sorted.
+  std::map<Kind, std::string> kindWords; ///< All that are registered: what each means.
+  std::vector<std::string> modelFiles;   ///< Name and hash of what was read: for SARIF.
 };
 
 } // namespace tamga::policy

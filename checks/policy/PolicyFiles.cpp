@@ -67,7 +67,7 @@ bool isPath(StringRef pack) { return pack.contains('/') || pack.ends_with(".json
 
 class Opener {
 public:
-  Opener(const PolicyRequest &request, std::vector<std::string> &errors)
+  Opener(const PolicyRequest &request, std::vector<Problem> &errors)
       : request(request), errors(errors) {}
 
   PolicyFiles open() {
@@ -80,20 +80,22 @@ public:
 
 private:
   const PolicyRequest &request;
-  std::vector<std::string> &errors;
+  std::vector<Problem> &errors;
   PolicyFiles out;
   std::set<std::string> seenPacks, seenApis;
 
-  /// Opens \p path into \p list. \p where begins the error when the file is missing:
-  /// it is the mention's fault.
-  bool open(const std::string &path, std::vector<PolicyFile> &list, StringRef where = "") {
-    if (!where.empty() && !sys::fs::exists(path)) {
-      errors.push_back((where + "there is no file '" + printable(path) + "'").str());
+  /// Opens \p path into \p list. A file that is missing is the fault of the \p mention, if
+  /// there is one.
+  bool open(const std::string &path, std::vector<PolicyFile> &list,
+            const Mention *mention = nullptr) {
+    if (mention && !sys::fs::exists(path)) {
+      errors.push_back(mention->problem("there is no file '" + printable(path) + "'"));
       return false;
     }
-    Expected<JsonDocument> document = readJson(path);
+    Problem problem;
+    std::optional<JsonDocument> document = readJson(path, problem);
     if (!document) {
-      errors.push_back(toString(document.takeError()));
+      errors.push_back(std::move(problem));
       return false;
     }
     PolicyFile &file = list.emplace_back();
@@ -110,9 +112,6 @@ private:
     return true;
   }
 
-  /// For what the user asked for by an option.
-  std::string optionError() const { return "error: "; }
-
   void openKinds() {
     bool isFound = false;
     for (const std::string &folder : request.path) {
@@ -123,9 +122,10 @@ private:
       open(path, out.kinds);
     }
     if (!isFound)
-      errors.push_back("error: no policy is installed; looked for kinds.json in " +
-                       (request.path.empty() ? "no folder" : join(request.path, ", ")) +
-                       "; set TAMGA_PACK_PATH to the folder that has it");
+      errors.push_back(Mention{"kinds.json"}.problem(
+          "no policy is installed; looked for kinds.json in " +
+          (request.path.empty() ? "no folder" : join(request.path, ", ")) +
+          "; set TAMGA_PACK_PATH to the folder that has it"));
   }
 
   void openProjects() {
@@ -153,24 +153,23 @@ private:
 
   /// \p file and what it extends.
   void openChain(std::string file) {
-    std::string where = request.projectFile.empty() ? "" : optionError();
     std::set<std::string> seen;
-    while (!file.empty()) {
+    Mention mention{file};
+    while (true) {
       if (!seen.insert(identity(file)).second) {
-        errors.push_back(where + "'" + printable(file) + "' extends itself");
+        errors.push_back(mention.problem("'" + printable(file) + "' extends itself"));
         break;
       }
-      if (!open(file, out.projects, where))
+      if (!open(file, out.projects, &mention))
         break;
       const JsonDocument &document = out.projects.back().document;
-      StringRef folder = sys::path::parent_path(document.file);
       std::vector<Mention> extended = readMentions(document, "extends");
-      if (extended.empty() || extended.front().text.empty())
+      if (extended.empty() || extended.front().word.empty())
         break;
-      where = extended.front().where;
-      file = sys::path::is_absolute(extended.front().text)
-                 ? extended.front().text
-                 : joined(folder, extended.front().text);
+      mention = extended.front();
+      file = sys::path::is_absolute(mention.word)
+                 ? mention.word
+                 : joined(sys::path::parent_path(document.file), mention.word);
       if (sys::fs::is_directory(file))
         file = joined(file, "tamga.json");
     }
@@ -183,10 +182,10 @@ private:
     for (const PolicyFile &project : out.projects) {
       StringRef folder = sys::path::parent_path(project.document.file);
       for (Mention &mention : readMentions(project.document, key)) {
-        if (mention.text.empty())
+        if (mention.word.empty())
           continue;
-        if ((areAllPaths || isPath(mention.text)) && !sys::path::is_absolute(mention.text))
-          mention.text = joined(folder, mention.text);
+        if ((areAllPaths || isPath(mention.word)) && !sys::path::is_absolute(mention.word))
+          mention.word = joined(folder, mention.word);
         mentions.push_back(std::move(mention));
       }
     }
@@ -196,40 +195,40 @@ private:
   void openPacks() {
     std::vector<Mention> wanted;
     for (const std::string &pack : request.packs)
-      wanted.push_back({isPath(pack) ? absolute(pack) : pack, optionError()});
+      wanted.push_back({isPath(pack) ? absolute(pack) : pack});
     if (wanted.empty())
       wanted = projectMentions("packs", /*areAllPaths=*/false);
     if (wanted.empty())
-      wanted.push_back({"kz", optionError()});
+      wanted.push_back({"kz"});
     for (const Mention &pack : wanted)
       openPack(pack);
   }
 
   void openPack(const Mention &pack) {
-    std::string path = isPath(pack.text) ? pack.text : findPack(pack);
+    std::string path = isPath(pack.word) ? pack.word : findPack(pack);
     if (path.empty() || !seenPacks.insert(identity(path)).second)
       return;
-    if (!open(path, out.packs, pack.where))
+    if (!open(path, out.packs, &pack))
       return;
-    out.packNames.push_back(pack.text);
-    if (!isPath(pack.text))
-      out.packs.back().packName = pack.text;
+    out.packNames.push_back(pack.word);
+    if (!isPath(pack.word))
+      out.packs.back().packName = pack.word;
   }
 
   std::string findPack(const Mention &pack) {
     std::set<std::string> names;
     for (const std::string &folder : request.path)
       for (const auto &[name, path] : jsonFiles(joined(folder, "packs"))) {
-        if (name == pack.text)
+        if (name == pack.word)
           return path;
         names.insert(name);
       }
     std::vector<StringRef> known(names.begin(), names.end());
-    std::string near = suggestion(pack.text, known);
+    std::string near = suggestion(pack.word, known);
     if (near.empty())
       near = "; looked in " + join(request.path, ", ") +
              (known.empty() ? "" : ", which have " + listed(known));
-    errors.push_back(pack.where + "there is no pack '" + printable(pack.text) + "'" + near);
+    errors.push_back(pack.problem("there is no pack '" + printable(pack.word) + "'" + near));
     return {};
   }
 
@@ -244,18 +243,18 @@ private:
 
     std::vector<Mention> wanted = projectMentions("apis", /*areAllPaths=*/true);
     for (const Mention &api : wanted)
-      out.apiPaths.push_back(api.text);
+      out.apiPaths.push_back(api.word);
     for (const std::string &api : request.apis)
-      wanted.push_back({absolute(api), optionError()});
+      wanted.push_back({absolute(api)});
     for (const Mention &api : wanted)
-      if (seenApis.insert(identity(api.text)).second)
-        open(api.text, out.apis, api.where);
+      if (seenApis.insert(identity(api.word)).second)
+        open(api.word, out.apis, &api);
   }
 };
 
 } // namespace
 
-PolicyFiles openPolicyFiles(const PolicyRequest &request, std::vector<std::string> &errors) {
+PolicyFiles openPolicyFiles(const PolicyRequest &request, std::vector<Problem> &errors) {
   return Opener(request, errors).open();
 }
 

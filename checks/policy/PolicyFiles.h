@@ -12,8 +12,8 @@
 #ifndef TAMGA_POLICY_POLICYFILES_H
 #define TAMGA_POLICY_POLICYFILES_H
 
-#include "JsonTree.h"
 #include "PolicyReader.h"
+#include "Tables.h"
 
 namespace tamga::policy {
 
@@ -35,9 +35,9 @@ struct PolicyFiles {
   std::vector<std::string> apiPaths;  ///< Project::apis, absolute.
 };
 
-/// Opens all that \p request asks for; adds one line to \p errors for each file that is
-/// missing or no JSON.
-PolicyFiles openPolicyFiles(const PolicyRequest &request, std::vector<std::string> &errors);
+/// Opens all that \p request asks for; adds to \p errors each file that is missing or no
+/// JSON.
+PolicyFiles openPolicyFiles(const PolicyRequest &request, std::vector<Problem> &errors);
 
 } // namespace tamga::policy
 

@@ -11,7 +11,7 @@
 #include "ProjectReader.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include <set>
+#include <tuple>
 
 using namespace llvm;
 
@@ -19,8 +19,19 @@ namespace tamga::policy {
 
 namespace {
 
-Error joinedError(const std::vector<std::string> &errors) {
-  return createStringError(inconvertibleErrorCode(), join(errors, "\n"));
+/// One line each: files in the order in which they were read, and each from its top.
+Error joinedError(std::vector<Problem> problems) {
+  std::map<std::string, size_t> files;
+  for (const Problem &problem : problems)
+    files.try_emplace(problem.file, files.size());
+  llvm::stable_sort(problems, [&](const Problem &one, const Problem &other) {
+    return std::tuple(files[one.file], one.at.line, one.at.column) <
+           std::tuple(files[other.file], other.at.line, other.at.column);
+  });
+  std::string lines;
+  for (const Problem &problem : problems)
+    lines += (lines.empty() ? "" : "\n") + problem.line();
+  return createStringError(inconvertibleErrorCode(), lines);
 }
 
 class Assembler {
@@ -28,7 +39,7 @@ public:
   Assembler(const PolicyRequest &request, PolicyFiles files)
       : request(request), files(std::move(files)) {}
 
-  std::vector<std::string> errors;
+  std::vector<Problem> errors;
 
   Policy assemble() {
     readAllKinds();
@@ -56,7 +67,7 @@ private:
     for (const auto *list : {&files.projects, &files.packs, &files.apis})
       for (const PolicyFile &file : *list)
         readKinds(file.document, kinds, errors);
-    policy.kinds.assign(kinds.all().begin(), kinds.all().end());
+    policy.kindWords = kinds.words;
     for (const auto *list : {&files.kinds, &files.projects, &files.packs, &files.apis})
       for (const PolicyFile &file : *list)
         policy.modelFiles.push_back(file.shownName + " " + file.document.hash);
@@ -136,16 +147,16 @@ private:
     for (const auto &[id, origin] : rules)
       known.push_back(id);
     for (const Mention &rule : ruleMentions)
-      if (!rules.count(rule.text))
-        errors.push_back(rule.where + "no pack has a rule '" + printable(rule.text) + "'" +
-                         suggestion(rule.text, known));
+      if (!rules.count(rule.word))
+        errors.push_back(rule.problem("no pack has a rule '" + printable(rule.word) + "'" +
+                                      suggestion(rule.word, known)));
   }
 };
 
 } // namespace
 
 Expected<Policy> readPolicy(const PolicyRequest &request) {
-  std::vector<std::string> errors;
+  std::vector<Problem> errors;
   PolicyFiles files = openPolicyFiles(request, errors);
   if (!errors.empty())
     return joinedError(errors);

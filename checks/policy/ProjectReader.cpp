@@ -45,11 +45,9 @@ void readExclude(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
   }
 }
 
-Mention mention(ReadContext &context, const JsonPlace &at, StringRef text) {
-  LineColumn where = context.document.position(at.node.offset);
-  return {text.str(), (Twine(context.document.file) + ":" + Twine(where.line) + ":" +
-                       Twine(where.column) + ": error: " + at.path() + ": ")
-                          .str()};
+Mention mention(ReadContext &context, const JsonPlace &at, StringRef word) {
+  return {word.str(), context.document.file, context.document.position(at.node.offset),
+          at.path()};
 }
 
 void readSeverities(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
@@ -125,7 +123,7 @@ std::vector<Mention> readMentions(const JsonDocument &document, StringRef key) {
   if (!member)
     return mentions;
   Kinds kinds;
-  std::vector<std::string> errors;
+  std::vector<Problem> errors;
   ReadContext context{document, kinds, errors};
   JsonPlace root{document.root}, list{member->value, &root, member->key};
   if (list.node.kind == JsonNode::String)
@@ -138,12 +136,10 @@ std::vector<Mention> readMentions(const JsonDocument &document, StringRef key) {
   return mentions;
 }
 
-bool readProjectFile(ReadContext &context, ProjectFile &out) {
-  size_t before = context.errors.size();
+void readProjectFile(ReadContext &context, ProjectFile &out) {
   context.isProject = true;
   context.library = "tamga.json";
   readObject<ProjectFile>(context, JsonPlace{context.document.root}, projectFields, out);
-  return context.errors.size() == before;
 }
 
 void extendProject(ProjectFile &base, ProjectFile &&child) {

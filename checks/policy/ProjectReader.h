@@ -12,10 +12,14 @@
 
 namespace tamga::policy {
 
-/// A word of a file, with what is needed to speak of it later.
+/// A word of a file, and where it stands: for what can only be judged later.
 struct Mention {
-  std::string text;
-  std::string where; ///< `file:line:col: error: $.path: `.
+  std::string word;
+  std::string file = {}; ///< Empty: the word is an option's.
+  LineColumn at = {};
+  std::string path = {};
+
+  Problem problem(std::string text) const { return {file, at, path, std::move(text)}; }
 };
 
 /// One project file as it is written, before those that it extends are joined to it.
@@ -33,7 +37,7 @@ struct ProjectFile : Models {
 /// read as a whole is read so: `extends`, `packs`, `apis`.
 std::vector<Mention> readMentions(const JsonDocument &document, llvm::StringRef key);
 
-bool readProjectFile(ReadContext &context, ProjectFile &out);
+void readProjectFile(ReadContext &context, ProjectFile &out);
 
 /// Adds what \p child says to what the file that it extends says: lists are joined, single
 /// values and models of the same function or name are replaced.

@@ -20,22 +20,14 @@ std::string JsonPlace::path() const {
          (parent->node.kind == JsonNode::Array ? "[" + utostr(index) + "]" : pathStep(key));
 }
 
-static std::string errorLine(const JsonDocument &document, uint32_t offset, StringRef path,
-                             const Twine &text) {
-  LineColumn at = document.position(offset);
-  return (Twine(document.file) + ":" + Twine(at.line) + ":" + Twine(at.column) +
-          ": error: " + path + ": " + text)
-      .str();
-}
-
 void ReadContext::error(const JsonPlace &at, const Twine &text) {
-  errors.push_back(errorLine(document, at.node.offset, at.path(), text));
+  errors.push_back({document.file, document.position(at.node.offset), at.path(), text.str()});
 }
 
 void ReadContext::errorAtKey(const JsonPlace &object, const JsonMember &member,
                              const Twine &text) {
-  errors.push_back(
-      errorLine(document, member.offset, object.path() + pathStep(member.key), text));
+  errors.push_back({document.file, document.position(member.offset),
+                    object.path() + pathStep(member.key), text.str()});
 }
 
 void ReadContext::report(const JsonPlace &at, Error problem) {
@@ -64,6 +56,15 @@ struct KeyCheck {
   std::vector<StringRef> missing; ///< Required, absent, and not yet spoken of.
   bool isGood = true;
 
+  std::string sayMissing() {
+    isGood = false;
+    std::string keys = "'" + join(missing, "', '") + "'";
+    bool isOne = missing.size() == 1;
+    missing.clear();
+    return isOne ? "the required key " + keys + " is missing"
+                 : "the required keys " + keys + " are missing";
+  }
+
   /// One mistake is one error: a required key that is missing because it was misspelt is
   /// told with the misspelling.
   void unknown(const JsonMember &member) {
@@ -72,16 +73,11 @@ struct KeyCheck {
     copy_if(known, std::back_inserter(absent),
             [&](StringRef key) { return !at.node.find(key); });
     std::string hint = suggestion(member.key, absent);
-    StringRef told;
-    if (hint.empty() && missing.size() == 1) {
-      told = missing.front();
-      hint = "; the required key '" + told.str() + "' is missing";
-    } else if (hint.empty()) {
-      hint = "; keys here are " + listed(known);
-    }
     erase_if(missing, [&](StringRef key) {
-      return key == told || StringRef(hint).contains(("mean '" + key + "'").str());
+      return StringRef(hint).contains(("mean '" + key + "'").str());
     });
+    if (hint.empty())
+      hint = "; " + (missing.empty() ? "keys here are " + listed(known) : sayMissing());
     context.errorAtKey(at, member, "unknown key '" + printable(member.key) + "'" + hint);
   }
 };
@@ -100,9 +96,9 @@ bool checkKeys(ReadContext &context, const JsonPlace &at, ArrayRef<KeyNeed> keys
   for (const JsonMember &member : at.node.members)
     if (!is_contained(check.known, member.key))
       check.unknown(member);
-  for (StringRef key : check.missing)
-    context.error(at, "the required key '" + key + "' is missing");
-  return check.isGood && check.missing.empty();
+  if (!check.missing.empty())
+    context.error(at, check.sayMissing());
+  return check.isGood;
 }
 
 //===----------------------------------------------------------------------===//
@@ -139,7 +135,9 @@ bool readKind(ReadContext &context, const JsonPlace &at, Kind &out) {
     return false;
   if (context.kinds.contains(out))
     return true;
-  std::vector<StringRef> known(context.kinds.all().begin(), context.kinds.all().end());
+  std::vector<StringRef> known;
+  for (const auto &[kind, words] : context.kinds.words)
+    known.push_back(kind);
   std::string near = suggestion(out, known);
   if (near.empty())
     near = "; kinds are listed in kinds.json, and a file adds its own under \"kinds\"";
@@ -173,19 +171,27 @@ bool readStringList(ReadContext &context, const JsonPlace &at, std::vector<std::
   });
 }
 
-bool readStringOrList(ReadContext &context, const JsonPlace &at,
-                      std::vector<std::string> &out) {
+bool readOneOrMore(ReadContext &context, const JsonPlace &at, Error (*check)(StringRef),
+                   std::vector<std::string> &out) {
+  auto readOne = [&](const JsonPlace &place) {
+    std::string text;
+    if (!readNonEmpty(context, place, text))
+      return;
+    if (Error problem = check(text))
+      context.report(place, std::move(problem));
+    else
+      out.push_back(std::move(text));
+  };
   if (at.node.kind == JsonNode::String)
-    return readNonEmpty(context, at, out.emplace_back());
-  if (at.node.kind != JsonNode::Array) {
+    readOne(at);
+  else if (at.node.kind != JsonNode::Array)
     context.error(at,
                   "expected a string or a list of strings, found " + describe(at.node.kind));
-    return false;
-  }
-  if (!at.node.items.empty())
-    return readStringList(context, at, out);
-  context.error(at, "the list is empty");
-  return false;
+  else if (at.node.items.empty())
+    context.error(at, "the list is empty");
+  else
+    readItems(context, at, readOne);
+  return !out.empty();
 }
 
 bool readBoolean(ReadContext &context, const JsonPlace &at, bool &out) {

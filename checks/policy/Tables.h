@@ -20,22 +20,18 @@
 #include "Grammar.h"
 #include "JsonTree.h"
 #include "Policy.h"
-#include <set>
+#include <map>
 
 namespace tamga::policy {
 
-/// The taint kinds that files may name.
-class Kinds {
-public:
-  void add(llvm::StringRef kind) { names.insert(kind.str()); }
-  bool contains(llvm::StringRef kind) const {
-    return isOpen ? isKindShaped(kind) : names.count(kind.str()) > 0;
-  }
-  const std::set<std::string> &all() const { return names; }
+/// The taint kinds that files may name, and what each means.
+struct Kinds {
+  std::map<Kind, std::string> words;
   bool isOpen = false; ///< Any kind will do: the registry is not at hand.
 
-private:
-  std::set<std::string> names;
+  bool contains(llvm::StringRef kind) const {
+    return isOpen ? isKindShaped(kind) : words.count(kind.str()) > 0;
+  }
 };
 
 /// A value and the way to it from the root of its file.
@@ -52,13 +48,12 @@ struct JsonPlace {
 struct ReadContext {
   const JsonDocument &document;
   const Kinds &kinds;
-  std::vector<std::string> &errors;
+  std::vector<Problem> &errors;
   /// Laws that citations of this file may name; null: not a pack.
   const std::map<std::string, Law> *laws = nullptr;
   std::string library = {};
   bool isProject = false;
 
-  /// `file:line:col: error: $.path: text`.
   void error(const JsonPlace &at, const llvm::Twine &text);
   /// The same, at the key of \p member inside \p object.
   void errorAtKey(const JsonPlace &object, const JsonMember &member, const llvm::Twine &text);
@@ -141,8 +136,9 @@ bool readKindBelow(ReadContext &context, const JsonPlace &at, llvm::StringRef fa
                    Kind &out);
 bool readKindList(ReadContext &context, const JsonPlace &at, std::vector<Kind> &out);
 bool readStringList(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out);
-/// One string, or a list of at least one.
-bool readStringOrList(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out);
+/// One string, or a list of at least one; \p check says what is wrong with a string.
+bool readOneOrMore(ReadContext &context, const JsonPlace &at,
+                   llvm::Error (*check)(llvm::StringRef), std::vector<std::string> &out);
 bool readBoolean(ReadContext &context, const JsonPlace &at, bool &out);
 /// 0 to 999.
 bool readCount(ReadContext &context, const JsonPlace &at, unsigned &out);
