@@ -251,6 +251,16 @@ static Json ruleProperties(const RuleInfo &rule) {
   return properties;
 }
 
+/// The rule's own page, else the first law that it cites.
+static llvm::StringRef helpUri(const RuleInfo &rule) {
+  if (isAbsoluteUri(rule.helpUri))
+    return rule.helpUri;
+  for (const RuleInfo::Article &article : rule.articles)
+    if (isAbsoluteUri(article.url))
+      return article.url;
+  return {};
+}
+
 Json Rules::driverRule(const RuleInfo &rule) const {
   std::string title = rule.title.empty() ? rule.id : rule.title;
   std::string full = sentence(title);
@@ -264,10 +274,11 @@ Json Rules::driverRule(const RuleInfo &rule) const {
       {"help",
        {{"text", helpText(rule, /*isMarkdown=*/false)},
         {"markdown", helpText(rule, /*isMarkdown=*/true)}}},
-      {"helpUri", isAbsoluteUri(rule.helpUri) ? rule.helpUri : TAMGA_INFORMATION_URI},
       {"defaultConfiguration", {{"level", levelName(rule.level).str()}}},
       {"properties", ruleProperties(rule)},
   };
+  if (llvm::StringRef uri = helpUri(rule); !uri.empty())
+    descriptor["helpUri"] = uri.str();
   Json relationships = Json::array();
   for (const RuleInfo::Article &article : rule.articles)
     relationships.push_back(relationship(article.law, article.article));
