@@ -74,10 +74,7 @@ llvm::Expected<policy::Policy> policyFor(const Settings &settings,
   request.packs = settings.packs;
   request.apis = settings.apis;
   request.path = policy::defaultPolicyPath(ownFile());
-  llvm::Expected<policy::Policy> policy = policy::readPolicy(request);
-  if (policy && !settings.root.empty())
-    policy->project.root = absolute(settings.root);
-  return policy;
+  return policy::readPolicy(request);
 }
 
 lower::Boundary boundaryOf(const policy::Policy &policy) {
@@ -107,7 +104,8 @@ llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings
     if (llvm::none_of(*units, [&](const auto &unit) { return unit.file == file; }))
       return failure(file + ": error: not in the compilation database of " + settings.build);
   }
-  llvm::erase_if(*units, [&](const auto &unit) { return !llvm::is_contained(files, unit.file); });
+  llvm::erase_if(*units,
+                 [&](const auto &unit) { return !llvm::is_contained(files, unit.file); });
   if (!settings.unit.empty())
     units->resize(1); // One file may be built several times: the first way counts.
   return units;
@@ -157,10 +155,12 @@ ExitCode exitCodeOf(const finding::Result &result, const Settings &settings) {
 }
 
 llvm::Expected<ExitCode> reportResult(const finding::Result &result,
-                                      const policy::Policy &policy,
-                                      const Settings &settings) {
+                                      const policy::Policy &policy, const Settings &settings) {
   const ExitCode exitCode = exitCodeOf(result, settings);
   report::ReportOptions options = reportOptions(policy);
+  // Exclusions are applied by now: they stay relative to the project.
+  if (!settings.root.empty())
+    options.root = absolute(settings.root);
   options.showSource = !settings.noSource;
   options.color = settings.output.empty() && llvm::outs().has_colors();
   options.exitCode = exitCode;
@@ -183,8 +183,8 @@ void printRules(const policy::Policy &policy) {
   for (const policy::Pack &pack : policy.packs)
     for (const policy::Rule &rule : pack.rules) {
       const auto title = rule.title.find("en");
-      llvm::outs() << rule.id << " (" << pack.name << "): "
-                   << (title == rule.title.end() ? "" : title->second) << '\n';
+      llvm::outs() << rule.id << " (" << pack.name
+                   << "): " << (title == rule.title.end() ? "" : title->second) << '\n';
     }
 }
 
@@ -223,9 +223,8 @@ llvm::Expected<ExitCode> lowerUnit(const Settings &settings) {
   if (!policy)
     return policy.takeError();
   const flow::Program program = lower::lowerFile(units->front(), boundaryOf(*policy));
-  if (llvm::Error error = writeTo(settings.output, [&](llvm::raw_ostream &out) {
-        flow::printFlow(program, out);
-      }))
+  if (llvm::Error error = writeTo(
+          settings.output, [&](llvm::raw_ostream &out) { flow::printFlow(program, out); }))
     return error;
   for (const flow::Diagnostic &error : program.errors) {
     if (error.at)
@@ -240,13 +239,11 @@ llvm::Expected<ExitCode> link(const Settings &settings) {
   llvm::Expected<std::vector<flow::Program>> programs = readFlows(settings.inputs);
   if (!programs)
     return programs.takeError();
-  const std::string name = settings.output.empty()
-                               ? "program"
-                               : llvm::sys::path::stem(settings.output).str();
+  const std::string name =
+      settings.output.empty() ? "program" : llvm::sys::path::stem(settings.output).str();
   const flow::Program program = flow::link(std::move(*programs), name);
-  if (llvm::Error error = writeTo(settings.output, [&](llvm::raw_ostream &out) {
-        flow::printFlow(program, out);
-      }))
+  if (llvm::Error error = writeTo(
+          settings.output, [&](llvm::raw_ostream &out) { flow::printFlow(program, out); }))
     return error;
   return Clean;
 }
@@ -255,7 +252,8 @@ llvm::Expected<ExitCode> solve(const Settings &settings) {
   llvm::Expected<std::vector<flow::Program>> programs = readFlows(settings.inputs);
   if (!programs)
     return programs.takeError();
-  llvm::Expected<policy::Policy> policy = policyFor(settings, absolute(settings.inputs.front()));
+  llvm::Expected<policy::Policy> policy =
+      policyFor(settings, absolute(settings.inputs.front()));
   if (!policy)
     return policy.takeError();
   std::vector<finding::Result> results;

@@ -17,8 +17,8 @@ constexpr uint8_t policyCommands = findingCommands | Lower;
 constexpr uint8_t allCommands = policyCommands | Link;
 
 const OptionInfo table[] = {
-    {"build", "p", "DIR", Check | Lower,
-     "folder of compile_commands.json, or the file itself", &Settings::build},
+    {"build", "p", "DIR", Check | Lower, "folder of compile_commands.json, or the file itself",
+     &Settings::build},
     {"unit", "", "FILE", Check | Lower,
      "this unit alone; its flags come from -p or stand after `--`", &Settings::unit},
     {"pack", "", "NAME|FILE.json", policyCommands,
@@ -27,8 +27,7 @@ const OptionInfo table[] = {
     {"api", "", "FILE.json", policyCommands, "further API models; may be repeated",
      &Settings::apis},
     {"project", "", "FILE.json", policyCommands,
-     "the project file (default: the nearest tamga.json above the source)",
-     &Settings::project},
+     "the project file (default: the nearest tamga.json above the source)", &Settings::project},
     {"format", "", "text|sarif", findingCommands, "form of the report (default: text)",
      &Settings::format},
     {"output", "o", "FILE", allCommands, "write there instead of standard output",
@@ -65,11 +64,13 @@ const CommandInfo commandTable[] = {
     {"lower", Lower,
      "lower --unit FILE [-o FILE.flow] [-p BUILD | -- FLAGS...]\n"
      "                                      one unit to flow"},
-    {"link", Link, "link FILE.flow... [-o FILE.flow]\n"
-                   "                                      units to one program"},
+    {"link", Link,
+     "link FILE.flow... [-o FILE.flow]\n"
+     "                                      units to one program"},
     {"solve", Solve, "solve FILE.flow...            findings of units or programs"},
-    {"report", Report, "report FILE.flow... [--format F]\n"
-                       "                                      the same, as one report"},
+    {"report", Report,
+     "report FILE.flow... [--format F]\n"
+     "                                      the same, as one report"},
 };
 
 llvm::Error usageError(const llvm::Twine &text) {
@@ -111,9 +112,8 @@ public:
         settings.flags.assign(arguments.begin(), arguments.end());
         break;
       }
-      if (llvm::Error error = argument.size() > 1 && argument[0] == '-'
-                                  ? readOption(argument)
-                                  : readWord(argument))
+      if (llvm::Error error = argument.size() > 1 && argument[0] == '-' ? readOption(argument)
+                                                                        : readWord(argument))
         return error;
     }
     if (llvm::Error error = checkPlaces())

@@ -28,11 +28,11 @@ namespace tamga {
 /// The stages that the driver can run. Bits, so that an option says where it counts.
 enum Command : uint8_t {
   NoCommand = 0,
-  Check = 1,   ///< Source to findings.
-  Lower = 2,   ///< One unit to flow.
-  Link = 4,    ///< Flow to flow.
-  Solve = 8,   ///< Flow to findings, each file a program of its own.
-  Report = 16  ///< The same, of all files as one report.
+  Check = 1,  ///< Source to findings.
+  Lower = 2,  ///< One unit to flow.
+  Link = 4,   ///< Flow to flow.
+  Solve = 8,  ///< Flow to findings, each file a program of its own.
+  Report = 16 ///< The same, of all files as one report.
 };
 
 /// What a command line asks for, with the defaults in place.

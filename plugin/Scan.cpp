@@ -43,9 +43,10 @@ std::vector<flow::Program> linkTargets(const std::vector<lower::UnitCommand> &un
   std::vector<flow::Program> linked;
   for (auto &[name, members] : targets) {
     linked.push_back(flow::link(std::move(members), name));
-    linked.back().isLinked = llvm::any_of(
-        linked.back().functions,
-        [](const flow::Function &function) { return function.isMain && function.hasBody(); });
+    linked.back().isLinked =
+        llvm::any_of(linked.back().functions, [](const flow::Function &function) {
+          return function.isMain && function.hasBody();
+        });
   }
   return linked;
 }

@@ -14,10 +14,10 @@
 
 #include "Options.h"
 #include "TidyRun.h"
-#include "policy/PolicyReader.h"
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "clang-tidy/ClangTidyModuleRegistry.h"
+#include "policy/PolicyReader.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/Basic/Version.h"
 #include "llvm/Support/FileSystem.h"

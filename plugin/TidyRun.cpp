@@ -51,7 +51,8 @@ std::shared_ptr<TidyRun> TidyRun::of(clang::tidy::ClangTidyContext &context) {
 
 std::string TidyRun::mainFile() const {
   const clang::SourceManager &sources = unit->getSourceManager();
-  const clang::OptionalFileEntryRef file = sources.getFileEntryRefForID(sources.getMainFileID());
+  const clang::OptionalFileEntryRef file =
+      sources.getFileEntryRefForID(sources.getMainFileID());
   if (!file)
     return "";
   llvm::SmallString<128> path(file->getName());
@@ -91,8 +92,7 @@ llvm::Expected<policy::Policy> TidyRun::readPolicy() const {
 
 clang::SourceLocation TidyRun::locate(const finding::Region &at) const {
   clang::SourceManager &sources = unit->getSourceManager();
-  const clang::OptionalFileEntryRef file =
-      sources.getFileManager().getOptionalFileRef(at.file);
+  const clang::OptionalFileEntryRef file = sources.getFileManager().getOptionalFileRef(at.file);
   if (!file || at.line == 0)
     return {};
   // The file may be none of the unit's: a step that the project file speaks of.
@@ -100,8 +100,9 @@ clang::SourceLocation TidyRun::locate(const finding::Region &at) const {
   return sources.translateLineCol(id, at.line, std::max(at.column, 1u));
 }
 
-void TidyRun::note(const finding::Region &at, llvm::StringRef text) {
-  context.diag("", locate(at), "%0", clang::DiagnosticIDs::Note) << text;
+void TidyRun::note(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text) {
+  // clang-tidy takes the name away again where it is that of the finding.
+  context.diag(rule, locate(at), "%0", clang::DiagnosticIDs::Note) << text;
 }
 
 void TidyRun::emit(const finding::Finding &finding) {
@@ -112,12 +113,12 @@ void TidyRun::emit(const finding::Finding &finding) {
                                                  : clang::DiagnosticIDs::Remark;
   context.diag(finding.rule, locate(finding.at), "%0", level) << finding.message;
   if (const std::string marks = report::describeMarks(finding.marks); !marks.empty())
-    note(finding.at, "less certain: " + marks);
+    note(finding.rule, finding.at, "less certain: " + marks);
   unsigned number = 0;
   for (const finding::Step &step : finding.steps)
-    note(step.at, std::to_string(++number) + ". " + step.message);
+    note(finding.rule, step.at, std::to_string(++number) + ". " + step.message);
   for (const finding::Related &related : finding.related)
-    note(related.at, related.message);
+    note(finding.rule, related.at, related.message);
 }
 
 void TidyRun::end() {

@@ -7,9 +7,9 @@
 #ifndef TAMGA_PLUGIN_TIDYRUN_H
 #define TAMGA_PLUGIN_TIDYRUN_H
 
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "finding/Finding.h"
 #include "policy/Policy.h"
-#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "llvm/Support/Error.h"
 #include <memory>
 
@@ -42,7 +42,7 @@ private:
   std::string mainFile() const;
   std::string projectFile() const;
   void emit(const finding::Finding &finding);
-  void note(const finding::Region &at, llvm::StringRef text);
+  void note(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text);
   clang::SourceLocation locate(const finding::Region &at) const;
 
   clang::tidy::ClangTidyContext &context;

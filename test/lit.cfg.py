@@ -7,7 +7,7 @@ import lit.formats
 config.name = "tamga"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".test", ".cpp", ".c", ".flow"]
-config.excludes = ["apps", "unit", "tools", "bench", "Inputs", "CMakeLists.txt"]
+config.excludes = ["apps", "unit", "tools", "bench", "Inputs", "mock", "CMakeLists.txt"]
 config.test_source_root = os.path.dirname(os.path.abspath(__file__))
 config.test_exec_root = os.path.join(config.tamga_build_dir, "test")
 

@@ -1,0 +1,4 @@
+const char *source();
+void sink(const char *text);
+
+void show() { sink(source()); }
