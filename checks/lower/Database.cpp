@@ -204,9 +204,10 @@ llvm::Expected<std::vector<UnitCommand>> readDatabase(const std::string &build) 
   for (size_t index = 0; index < entries->size(); ++index) {
     llvm::Expected<UnitCommand> unit = reader.read((*entries)[index]);
     if (!unit)
-      return failure(path + ":" +
-                     llvm::Twine(index < outline.entryLines.size() ? outline.entryLines[index] : 1) +
-                     ": error: " + llvm::toString(unit.takeError()) + advice);
+      return failure(
+          path + ":" +
+          llvm::Twine(index < outline.entryLines.size() ? outline.entryLines[index] : 1) +
+          ": error: " + llvm::toString(unit.takeError()) + advice);
     units.push_back(std::move(*unit));
   }
   return units;

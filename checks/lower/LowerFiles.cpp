@@ -42,10 +42,9 @@ using Arguments = std::vector<std::string>;
 
 /// `ccache g++ ...` compiles as `g++ ...` does.
 void stripWrappers(Arguments &arguments) {
-  static const std::set<llvm::StringRef> wrappers = {"ccache", "distcc",  "sccache",
+  static const std::set<llvm::StringRef> wrappers = {"ccache", "distcc",   "sccache",
                                                      "icecc",  "icecream", "buildcache"};
-  while (arguments.size() > 1 &&
-         wrappers.count(llvm::sys::path::filename(arguments.front())))
+  while (arguments.size() > 1 && wrappers.count(llvm::sys::path::filename(arguments.front())))
     arguments.erase(arguments.begin());
 }
 
@@ -243,8 +242,7 @@ UnitCommand commandFor(const std::string &file, std::vector<std::string> argumen
 flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary) {
   // A file system of its own: its working directory is not the process's, so that units
   // of different folders can be parsed at the same time.
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files =
-      llvm::vfs::createPhysicalFileSystem();
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = llvm::vfs::createPhysicalFileSystem();
   ErrorCollector collector;
   std::optional<flow::Program> program;
   bool succeeded = false;
@@ -252,11 +250,10 @@ flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary) {
     collector.errors.push_back(
         {"", 0, 0, "cannot enter folder '" + unit.directory + "': " + error.message()});
   } else {
-    auto manager = llvm::makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(),
-                                                                 files);
+    auto manager =
+        llvm::makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), files);
     clang::tooling::ToolInvocation invocation(
-        syntaxCommand(unit), std::make_unique<LowerAction>(boundary, program),
-        manager.get());
+        syntaxCommand(unit), std::make_unique<LowerAction>(boundary, program), manager.get());
     invocation.setDiagnosticConsumer(&collector);
     succeeded = invocation.run();
   }
