@@ -21,6 +21,7 @@
 #include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Option/ArgList.h"
@@ -203,6 +204,12 @@ class LowerAction : public clang::ASTFrontendAction {
 public:
   LowerAction(const Boundary &boundary, std::optional<flow::Program> &program)
       : boundary(boundary), program(program) {}
+  bool BeginInvocation(clang::CompilerInstance &compiler) override {
+    // clang-tidy defines `__clang_analyzer__`, and headers ask for it: all doors must see
+    // the same program.
+    compiler.getPreprocessorOpts().SetUpStaticAnalyzer = true;
+    return true;
+  }
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &,
                                                         llvm::StringRef) override {
     return std::make_unique<LowerConsumer>(boundary, program);
