@@ -42,11 +42,16 @@ public:
 
   /// The whole answer to \p prompt.
   std::string answer(const std::string &prompt) {
+    std::vector<llama_token> tokens = tokenize(prompt);
+    llama_batch batch = llama_batch_get_one(tokens.data(), int(tokens.size()));
     std::string text;
-    stream(prompt, [&](const std::string &piece) {
-      text += piece;
-      return true;
-    });
+    for (int count = 0; count < maximalAnswer; ++count) {
+      llama_token token = next(batch);
+      if (llama_vocab_is_eog(vocab, token))
+        break;
+      text += piece(token);
+      batch = llama_batch_get_one(&token, 1);
+    }
     return text;
   }
 
@@ -56,9 +61,7 @@ public:
     std::vector<llama_token> tokens = tokenize(prompt);
     llama_batch batch = llama_batch_get_one(tokens.data(), int(tokens.size()));
     for (int count = 0; count < maximalAnswer; ++count) {
-      if (llama_decode(context, batch))
-        throw std::runtime_error("the model could not continue");
-      llama_token token = llama_sampler_sample(sampler, context, -1);
+      llama_token token = next(batch);
       if (llama_vocab_is_eog(vocab, token) || !onPiece(piece(token)))
         break;
       batch = llama_batch_get_one(&token, 1);
@@ -67,6 +70,12 @@ public:
 
 private:
   static constexpr int maximalAnswer = 512;
+
+  llama_token next(llama_batch batch) {
+    if (llama_decode(context, batch))
+      throw std::runtime_error("the model could not continue");
+    return llama_sampler_sample(sampler, context, -1);
+  }
 
   std::vector<llama_token> tokenize(const std::string &text) const {
     std::vector<llama_token> tokens(text.size() + 8);

@@ -12,8 +12,6 @@ void paint(sd_ctx_t *context, const sd_img_gen_params_t *params) {
     const sd_image_t &image = images[index];
     stbi_write_png("bare.png", image.width, image.height, image.channel, image.data, 0); // expect tamga-label-missing
     stbi_write_png("prompt.png", image.width, image.height, image.channel, image.data, 0, "steps: 20"); // expect tamga-label-missing
-    stbi_write_png("marked.png", image.width, image.height, image.channel, image.data, 0,
-                   "digitalSourceType: trainedAlgorithmicMedia");
   }
   free_sd_images(images, count);
 }
