@@ -49,17 +49,22 @@ StringRef mainKey(EffectKind effect) {
   return "";
 }
 
-/// Splits off the first word; quotes keep white space: `note="a b"`.
-StringRef takeWord(StringRef &rest) {
-  rest = rest.ltrim();
+/// Splits off what stands before the first character that \p ends, outside quotes:
+/// `note="a b; c"` is one word.
+template <class Ends> StringRef takeUntil(StringRef &rest, const Ends &ends) {
   size_t end = 0;
   bool isQuoted = false;
-  for (; end < rest.size() && (isQuoted || !isSpace(rest[end])); ++end)
+  for (; end < rest.size() && (isQuoted || !ends(rest[end])); ++end)
     if (rest[end] == '"')
       isQuoted = !isQuoted;
   StringRef word = rest.take_front(end);
   rest = rest.drop_front(end);
   return word;
+}
+
+StringRef takeWord(StringRef &rest) {
+  rest = rest.ltrim();
+  return takeUntil(rest, isSpace);
 }
 
 bool isListKey(StringRef key) {
@@ -99,6 +104,7 @@ Error readWords(StringRef rest, const EffectForm &form, JsonNode &object) {
       return createStringError(inconvertibleErrorCode(), "'" + printable(key) +
                                                              "' has no value; write " +
                                                              printable(key) + "=...");
+    StringRef written = key;
     if (key == mainKey(form.effect))
       key = form.key;
     else if (key == form.key)
@@ -106,7 +112,7 @@ Error readWords(StringRef rest, const EffectForm &form, JsonNode &object) {
                                "write " + mainKey(form.effect) + "=..., not " + key + "=...");
     if (object.find(key))
       return createStringError(inconvertibleErrorCode(),
-                               "'" + printable(key) + "' is written twice");
+                               "'" + printable(written) + "' is written twice");
     JsonMember member{key.str(), 0, valueOf(key, value)};
     object.members.insert(key == form.key ? object.members.begin() : object.members.end(),
                           std::move(member));
@@ -172,10 +178,9 @@ static Expected<std::vector<Effect>> readAll(StringRef text, const Origin &where
   std::string errors;
   if (!text.trim().consume_front("tamga:"))
     return effects;
-  SmallVector<StringRef, 2> parts;
-  text.split(parts, ';');
-  for (StringRef part : parts) {
-    part = part.trim();
+  while (!text.empty()) {
+    StringRef part = takeUntil(text, [](char c) { return c == ';'; }).trim();
+    text.consume_front(";");
     part.consume_front("tamga:");
     if (part.empty())
       continue;

@@ -42,13 +42,22 @@ constexpr LabelName labelNames[] = {
 
 std::string listed(ArrayRef<StringRef> words) { return join(words, ", "); }
 
+/// Edits between two words; letters that changed places are one slip, not two.
+static unsigned distance(StringRef one, StringRef other, unsigned most) {
+  unsigned edits = one.edit_distance_insensitive(other, true, most + 1);
+  std::string left = one.lower(), right = other.lower();
+  llvm::sort(left);
+  llvm::sort(right);
+  return left == right && edits == 2 ? 1 : edits;
+}
+
 std::string suggestion(StringRef word, ArrayRef<StringRef> candidates) {
   unsigned nearest = std::max<size_t>(1, word.size() / 3) + 1;
   StringRef best;
   for (StringRef candidate : candidates) {
-    unsigned distance = word.edit_distance_insensitive(candidate, true, nearest);
-    if (distance < nearest) {
-      nearest = distance;
+    unsigned edits = distance(word, candidate, nearest);
+    if (edits < nearest) {
+      nearest = edits;
       best = candidate;
     }
   }
