@@ -84,11 +84,13 @@ void Printer::type(TypeId id) {
 }
 
 void Printer::function(FunctionId id) {
-  writeName(out, Spelling::Symbol, inRange(program.functions, id) ? program[id].symbol : "?");
+  writeName(out, Spelling::Symbol,
+            inRange(program.functions, id) ? llvm::StringRef(program[id].symbol) : "?");
 }
 
 void Printer::field(FieldId id) {
-  writeName(out, Spelling::Key, inRange(program.fields, id) ? program[id].key : "?");
+  writeName(out, Spelling::Key,
+            inRange(program.fields, id) ? llvm::StringRef(program[id].key) : "?");
 }
 
 void Printer::typeSuffix(TypeId id) {

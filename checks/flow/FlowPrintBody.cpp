@@ -101,7 +101,9 @@ void Printer::place(const Place &of) {
   case RootKind::Global:
     out << "::";
     writeName(out, Spelling::Key,
-              of.index < program.globals.size() ? program.globals[of.index].symbol : "?");
+              inRange(program.globals, GlobalId(of.index))
+                  ? llvm::StringRef(program.globals[of.index].symbol)
+                  : "?");
     break;
   case RootKind::Value:
     valueOrConstant(ValueId(of.index));
@@ -177,7 +179,9 @@ void Printer::valueOrConstant(ValueId id) {
 }
 
 void Printer::constant(const Value &of) {
-  llvm::StringRef key = inRange(program.types, of.type) ? program[of.type].key : "";
+  llvm::StringRef key;
+  if (inRange(program.types, of.type))
+    key = program[of.type].key;
   bool typeIsSaid = !of.type;
   switch (of.kind) {
   case ValueKind::Computed:
@@ -193,12 +197,10 @@ void Printer::constant(const Value &of) {
     typeIsSaid = key == defaultInteger || (key == boolType && (of.integer | 1) == 1);
     break;
   case ValueKind::Float:
-    if (!isPlainFloat(of.text))
-      out << "float ";
     if (isPlainFloat(of.text))
       out << of.text;
     else
-      writeQuoted(out, of.text);
+      writeQuoted(out << "float ", of.text);
     typeIsSaid = key == defaultFloat;
     break;
   case ValueKind::String:
