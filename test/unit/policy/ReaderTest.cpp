@@ -35,27 +35,44 @@ std::string ruleError(StringRef text) {
   return rest.consume_front("p.json:") ? rest.str() : error;
 }
 
-TEST(Effects, everyForm) {
+/// What the samples with every key say.
+Policy sample() {
   PolicyRequest request;
   request.path = {TAMGA_SOURCE_DIR "/checks/policy"};
   request.packs = {TAMGA_SOURCE_DIR "/test/unit/policy/samples/custom-pack.json"};
   request.apis = {TAMGA_SOURCE_DIR "/test/unit/policy/samples/everything.json"};
   Expected<Policy> policy = readPolicy(request);
-  ASSERT_TRUE(bool(policy)) << toString(policy.takeError());
+  if (policy)
+    return std::move(*policy);
+  ADD_FAILURE() << toString(policy.takeError());
+  return {};
+}
 
-  std::vector<const FunctionModel *> models;
-  for (const FunctionModel &model : policy->functions)
+std::vector<FunctionModel> sampleFunctions() {
+  std::vector<FunctionModel> models;
+  for (const FunctionModel &model : sample().functions)
     if (model.library == "everything")
-      models.push_back(&model);
-  ASSERT_EQ(models.size(), 3u);
-  EXPECT_EQ(models[0]->pattern.name, "every::make");
-  EXPECT_EQ(models[1]->pattern.name, "every::*Maker::make");
-  EXPECT_EQ(models[1]->pattern.arity, 2u);
-  EXPECT_EQ(models[1]->origin.line, 9u);
-  EXPECT_FALSE(models[0]->isAnnotation);
-  const std::vector<Effect> &effects = models[0]->effects;
-  ASSERT_EQ(effects.size(), 17u);
+      models.push_back(model);
+  return models;
+}
 
+TEST(Functions, oneModelForEachName) {
+  std::vector<FunctionModel> models = sampleFunctions();
+  ASSERT_EQ(models.size(), 3u);
+  EXPECT_EQ(models[0].pattern.name, "every::make");
+  EXPECT_EQ(models[1].pattern.name, "every::*Maker::make");
+  EXPECT_EQ(models[1].pattern.arity, 2u);
+  EXPECT_EQ(models[1].pattern.parameters, (std::vector<std::string>{"_", "const char *"}));
+  EXPECT_EQ(models[1].origin.line, 9u);
+  EXPECT_EQ(models[1].effects.size(), models[0].effects.size());
+  EXPECT_FALSE(models[0].isAnnotation);
+}
+
+TEST(Effects, ofData) {
+  std::vector<FunctionModel> models = sampleFunctions();
+  ASSERT_FALSE(models.empty());
+  const std::vector<Effect> &effects = models[0].effects;
+  ASSERT_EQ(effects.size(), 17u);
   EXPECT_EQ(effects[0].effect, EffectKind::Source);
   EXPECT_EQ(effects[0].kind, "ai.output.text");
   EXPECT_EQ(effects[0].subject->text, "arg0");
@@ -73,7 +90,13 @@ TEST(Effects, everyForm) {
   EXPECT_EQ(effects[2].at->root, Port::ArgumentsFrom);
   EXPECT_EQ(effects[3].effect, EffectKind::Use);
   EXPECT_EQ(effects[3].purpose->text, "arg1");
+}
 
+TEST(Effects, ofFlowAndControl) {
+  std::vector<FunctionModel> models = sampleFunctions();
+  ASSERT_FALSE(models.empty());
+  const std::vector<Effect> &effects = models[0].effects;
+  ASSERT_EQ(effects.size(), 17u);
   EXPECT_EQ(effects[4].effect, EffectKind::Propagates);
   EXPECT_EQ(effects[4].from->text, "arg1.**");
   EXPECT_EQ(effects[4].at->text, "return[*]");
@@ -101,8 +124,12 @@ TEST(Effects, everyForm) {
   EXPECT_EQ(effects[14].kind, "sample.store");
   EXPECT_EQ(effects[15].effect, EffectKind::Erase);
   EXPECT_EQ(effects[16].effect, EffectKind::NoReturn);
+}
 
-  const Rule &rule = policy->packs[0].rules[0];
+TEST(Rules, everyKey) {
+  Policy policy = sample();
+  ASSERT_EQ(policy.packs.size(), 1u);
+  const Rule &rule = policy.packs[0].rules[0];
   EXPECT_EQ(rule.shape, Shape::Reaches);
   EXPECT_EQ(rule.severity, Severity::Error);
   EXPECT_EQ(rule.subject, SubjectNeed::Required);
@@ -112,8 +139,8 @@ TEST(Effects, everyForm) {
   EXPECT_EQ(rule.citations[0].basis, Basis::Statute);
   EXPECT_EQ(rule.citations[1].validFrom, "2026-01-18");
   EXPECT_EQ(rule.message.at("en"), "{source} reaches {sink} ({kind}, {article}, {use})");
-  EXPECT_EQ(policy->packs[0].rules[1].follows, StepStrength::Computed);
-  EXPECT_EQ(policy->packs[0].laws.at("ours").number, "7");
+  EXPECT_EQ(policy.packs[0].rules[1].follows, StepStrength::Computed);
+  EXPECT_EQ(policy.packs[0].laws.at("ours").number, "7");
 }
 
 TEST(Effects, errors) {

@@ -39,4 +39,17 @@ TEST(Shipped, allFilesAreRead) {
   EXPECT_EQ(policy->packs.size(), request.packs.size());
 }
 
+// Rules name families; a family that is not registered cannot be named.
+TEST(Shipped, everyKindHasItsFamily) {
+  PolicyRequest request;
+  request.path = {policyFolder};
+  Expected<Policy> policy = readPolicy(request);
+  ASSERT_TRUE(bool(policy)) << toString(policy.takeError());
+  for (const auto &[kind, words] : policy->kindWords) {
+    size_t dot = kind.rfind('.');
+    EXPECT_TRUE(dot == std::string::npos || policy->kindWords.count(kind.substr(0, dot)))
+        << kind;
+  }
+}
+
 } // namespace
