@@ -125,13 +125,13 @@ void Body::pushMembers(const CXXDestructorDecl *destructor) {
   const CXXRecordDecl *record = destructor->getParent();
   for (const CXXBaseSpecifier &base : record->bases())
     if (needsDestruction(base.getType()))
-      cleanups.push_back({thisObject(), base.getType(), true, false, nullptr});
+      cleanups.push_back({thisObject(), base.getType(), true, false, nullptr, {}});
   if (record->isUnion())
     return;
   for (const FieldDecl *field : record->fields())
     if (needsDestruction(field->getType()))
       cleanups.push_back(
-          {fieldPlace(thisObject(), field), field->getType(), true, false, nullptr});
+          {fieldPlace(thisObject(), field), field->getType(), true, false, nullptr, {}});
 }
 
 } // namespace tamga::lower

@@ -52,6 +52,7 @@ private:
     bool isDestroyed = false; ///< A destructor runs.
     bool isEnded = false;     ///< It is a local.
     const clang::VarDecl *variable = nullptr;
+    BlockId pad; ///< Landing block that destroys it, once one was needed.
   };
   struct JumpTarget {
     BlockId block;
@@ -138,6 +139,9 @@ private:
   void emitCleanup(const Cleanup &cleanup);
   void emitCleanups(size_t depth, const clang::VarDecl *kept = nullptr);
   void leaveScope(size_t depth);
+  BlockId landingBlock() { return landingBelow(std::min(alive, cleanups.size())); }
+  BlockId landingBelow(size_t height);
+  BlockId makePad(size_t index);
   void pushVariable(const clang::VarDecl *variable, const Place &place);
   void pushTemporary(const Place &place, const clang::MaterializeTemporaryExpr *use);
   void destroy(const Place &place, clang::QualType type, bool isVirtual);
@@ -165,6 +169,7 @@ private:
   // Statements (LowerStmt.cpp, LowerLoop.cpp, LowerTry.cpp)
   void statement(const Stmt *statement);
   void jumpStatement(const Stmt *statement);
+  void rareStatement(const Stmt *statement);
   void compound(const clang::CompoundStmt *block);
   void declare(const clang::VarDecl *variable);
   void declareStatic(const clang::VarDecl *variable);
@@ -184,10 +189,13 @@ private:
   void labelStatement(const clang::LabelStmt *statement);
   void gotoLabel(const clang::LabelDecl *label);
   void leaveTo(const JumpTarget &target);
+  void rethrow();
   void tryStatement(const clang::CXXTryStmt *statement);
   void handler(const clang::CXXCatchStmt *handler, BlockId next, BlockId exit);
   void coroutine(const clang::CoroutineBodyStmt *statement);
   void coroutineReturn(const clang::CoreturnStmt *statement);
+  ValueId yield(const clang::CXXMemberCallExpr *call);
+  ValueId awaited(const Expr *operand, clang::QualType type);
   void condition(const Expr *expression, BlockId whenTrue, BlockId whenFalse);
   void fullCondition(const Expr *expression, BlockId whenTrue, BlockId whenFalse);
 
@@ -195,6 +203,7 @@ private:
   ValueId value(const Expr *expression);
   ValueId dispatchValue(const Expr *expression);
   ValueId leafValue(const Expr *expression);
+  static const Expr *wrapped(const Expr *expression);
   ValueId literalValue(const Expr *expression);
   ValueId declaredValue(const clang::DeclRefExpr *reference);
   ValueId objectValue(const Expr *expression);
@@ -223,6 +232,7 @@ private:
   // Places (LowerPlace.cpp)
   Place place(const Expr *expression);
   Place dispatchPlace(const Expr *expression);
+  Place rarePlace(const Expr *expression);
   Place castPlace(const clang::CastExpr *cast);
   Place declaredPlace(const clang::ValueDecl *declaration, const Expr *use);
   Place localPlace(const clang::VarDecl *variable, const Expr *use);
@@ -250,6 +260,8 @@ private:
   void initialiseArray(const Place &target, clang::QualType type,
                        llvm::ArrayRef<const Expr *> from, const Expr *filler);
   void initialiseZero(const Place &target, clang::QualType type);
+  void initialiseInherited(const Place &target,
+                           const clang::CXXInheritedCtorInitExpr *expression);
   void initialiseLoop(const Place &target, const clang::ArrayInitLoopExpr *loop);
   void initialiseConditional(const Place &target, const clang::AbstractConditionalOperator *op);
   void construct(const Place &target, const clang::CXXConstructExpr *expression);
@@ -269,6 +281,7 @@ private:
   ValueId call(const clang::CallExpr *expression);
   ValueId directCall(const clang::CallExpr *expression, const clang::FunctionDecl *callee);
   ValueId memberCall(const clang::CXXMemberCallExpr *expression);
+  ValueId closurePointer(const clang::CXXRecordDecl *lambda, clang::QualType pointer);
   ValueId operatorCall(const clang::CXXOperatorCallExpr *expression);
   ValueId indirectCall(const clang::CallExpr *expression);
   ValueId builtinCall(const clang::CallExpr *expression, unsigned builtin, bool &isKnown);
@@ -282,7 +295,10 @@ private:
   flow::Function out;
   const clang::FunctionDecl *function = nullptr;
   BlockId current;
-  BlockId landing;
+  BlockId landing; ///< Of the innermost `try`, which began at `landingDepth`.
+  size_t landingDepth = 0;
+  size_t alive = ~size_t(0); ///< Cleanups from here on are running or have run.
+  ValueId exception;         ///< What the handler around has caught.
   clang::SourceRange here;
   bool isPinned = false;
   bool hasErrors = false;
@@ -292,6 +308,7 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, flow::LocalId> locals;
   llvm::DenseMap<const clang::ValueDecl *, Capture> captures;
   std::optional<Capture> thisCapture;
+  std::optional<Place> coroutineResult;
   std::optional<Place> objectInInit; ///< What `this` is in an aggregate's initialisers.
   llvm::DenseMap<const clang::OpaqueValueExpr *, Place> opaquePlaces;
   llvm::DenseMap<const clang::OpaqueValueExpr *, ValueId> opaqueValues;

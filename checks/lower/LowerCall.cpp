@@ -26,7 +26,7 @@ Body::ValueId Body::emitCall(const CallSite &site) {
   op.calleeValue = site.calleeValue;
   op.thisValue = site.thisValue;
   op.operands.assign(site.arguments.begin(), site.arguments.end());
-  op.landing = landing;
+  op.landing = landingBlock();
   if (site.expression)
     op.text = unit.text(here);
   ValueId result;
@@ -110,6 +110,10 @@ Body::ValueId Body::memberCall(const CXXMemberCallExpr *expression) {
   const Expr *callee = expression->getCallee()->IgnoreParens();
   const CXXMethodDecl *method = expression->getMethodDecl();
   const Expr *object = expression->getImplicitObjectArgument();
+  if (isa_and_nonnull<CXXConversionDecl>(method) && method->getParent()->isLambda()) {
+    effect(object);
+    return closurePointer(method->getParent(), expression->getType());
+  }
   CallSite site;
   site.resultType = resultOf(context, expression);
   site.expression = expression;
@@ -132,6 +136,16 @@ Body::ValueId Body::memberCall(const CXXMemberCallExpr *expression) {
   llvm::SmallVector<const Expr *, 4> arguments(expression->arguments());
   addArguments(site, arguments);
   return emitCall(site);
+}
+
+/// A lambda without captures as a function pointer is its call operator, which does not
+/// read `this`.
+Body::ValueId Body::closurePointer(const CXXRecordDecl *lambda, QualType pointer) {
+  flow::Value value;
+  value.kind = flow::ValueKind::Function;
+  value.function = unit.closureFunction(lambda);
+  value.type = type(pointer);
+  return newValue(std::move(value));
 }
 
 Body::ValueId Body::operatorCall(const CXXOperatorCallExpr *expression) {

@@ -31,6 +31,8 @@ Body::ValueId Body::castValue(const CastExpr *cast) {
     return address(array, target->getPointeeType());
   }
   case CK_FunctionToPointerDecay:
+    if (!operand->isGLValue())
+      return value(operand); // C
     return address(place(operand), operand->getType());
   case CK_BuiltinFnToFnPtr:
     return value(operand);

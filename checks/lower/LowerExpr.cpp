@@ -55,7 +55,7 @@ void Body::effect(const Expr *expression) {
     return effect(whole->getSubExpr());
   if (const auto *op = dyn_cast<BinaryOperator>(expression)) {
     if (op->isAssignmentOp()) {
-      place(op);
+      binaryPlace(op);
       return;
     }
     if (op->getOpcode() == BO_Comma) {
@@ -72,12 +72,15 @@ void Body::effect(const Expr *expression) {
       return;
     }
   // Names alone do nothing; a discarded object is made and destroyed.
-  if (expression->isGLValue())
+  QualType type = expression->getType();
+  if (expression->isGLValue()) {
     place(expression);
-  else if (expression->getType()->isRecordType())
-    temporary(expression);
-  else
+  } else if (type->isRecordType() && needsDestruction(type)) {
+    Place object = temporary(expression);
+    cleanups.push_back({object, type, true, true, nullptr, {}});
+  } else {
     value(expression);
+  }
 }
 
 Body::ValueId Body::dispatchValue(const Expr *e) {
@@ -130,19 +133,39 @@ Body::ValueId Body::dispatchValue(const Expr *e) {
   }
 }
 
-/// Wrappers that stand for another expression, then constants.
-Body::ValueId Body::leafValue(const Expr *e) {
+/// The expression that \p e stands for, if it adds nothing to it.
+const Expr *Body::wrapped(const Expr *e) {
   if (const auto *whole = dyn_cast<FullExpr>(e))
-    return value(whole->getSubExpr());
+    return whole->getSubExpr();
   switch (e->getStmtClass()) {
   case Stmt::CXXBindTemporaryExprClass:
-    return value(cast<CXXBindTemporaryExpr>(e)->getSubExpr());
+    return cast<CXXBindTemporaryExpr>(e)->getSubExpr();
+  case Stmt::CXXDefaultInitExprClass:
+    return cast<CXXDefaultInitExpr>(e)->getExpr();
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return cast<SubstNonTypeTemplateParmExpr>(e)->getReplacement();
+  case Stmt::CXXRewrittenBinaryOperatorClass:
+    return cast<CXXRewrittenBinaryOperator>(e)->getSemanticForm();
+  case Stmt::GenericSelectionExprClass:
+    return cast<GenericSelectionExpr>(e)->getResultExpr();
+  case Stmt::ChooseExprClass:
+    return cast<ChooseExpr>(e)->getChosenSubExpr();
+  case Stmt::PackIndexingExprClass:
+    return cast<PackIndexingExpr>(e)->getSelectedExpr();
+  default:
+    return nullptr;
+  }
+}
+
+/// Wrappers, then what is left before constants.
+Body::ValueId Body::leafValue(const Expr *e) {
+  if (const Expr *inner = wrapped(e))
+    return value(inner);
+  switch (e->getStmtClass()) {
   case Stmt::CXXDefaultArgExprClass: {
     Pin pin(*this);
     return value(cast<CXXDefaultArgExpr>(e)->getExpr());
   }
-  case Stmt::CXXDefaultInitExprClass:
-    return value(cast<CXXDefaultInitExpr>(e)->getExpr());
   case Stmt::CXXStdInitializerListExprClass: {
     // The list is seen as a pointer to its first element.
     const Expr *array = cast<CXXStdInitializerListExpr>(e)->getSubExpr();
@@ -151,14 +174,6 @@ Body::ValueId Body::leafValue(const Expr *e) {
     first.steps.back().kind = flow::StepKind::Index;
     return address(first, context.getAsArrayType(array->getType())->getElementType());
   }
-  case Stmt::SubstNonTypeTemplateParmExprClass:
-    return value(cast<SubstNonTypeTemplateParmExpr>(e)->getReplacement());
-  case Stmt::CXXRewrittenBinaryOperatorClass:
-    return value(cast<CXXRewrittenBinaryOperator>(e)->getSemanticForm());
-  case Stmt::GenericSelectionExprClass:
-    return value(cast<GenericSelectionExpr>(e)->getResultExpr());
-  case Stmt::ChooseExprClass:
-    return value(cast<ChooseExpr>(e)->getChosenSubExpr());
   case Stmt::PseudoObjectExprClass:
     return value(cast<PseudoObjectExpr>(e)->getResultExpr());
   case Stmt::CXXScalarValueInitExprClass:

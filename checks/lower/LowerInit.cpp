@@ -35,8 +35,8 @@ void Body::initialiseObject(const Place &target, const Expr *from) {
   if (from->containsErrors())
     hasErrors = true;
   At location(*this, from->getSourceRange());
-  if (const auto *whole = dyn_cast<FullExpr>(from))
-    return initialiseObject(target, whole->getSubExpr());
+  if (const Expr *inner = wrapped(from))
+    return initialiseObject(target, inner);
   if (const auto *constructed = dyn_cast<CXXConstructExpr>(from))
     return construct(target, constructed);
   QualType type = from->getType();
@@ -47,10 +47,6 @@ void Body::initialiseObject(const Place &target, const Expr *from) {
         cast->getCastKind() != CK_AtomicToNonAtomic)
       return initialiseObject(target, cast->getSubExpr());
   switch (from->getStmtClass()) {
-  case Stmt::CXXBindTemporaryExprClass:
-    return initialiseObject(target, cast<CXXBindTemporaryExpr>(from)->getSubExpr());
-  case Stmt::CXXDefaultInitExprClass:
-    return initialiseObject(target, cast<CXXDefaultInitExpr>(from)->getExpr());
   case Stmt::CXXDefaultArgExprClass: {
     Pin pin(*this);
     return initialiseObject(target, cast<CXXDefaultArgExpr>(from)->getExpr());
@@ -62,19 +58,8 @@ void Body::initialiseObject(const Place &target, const Expr *from) {
   case Stmt::ImplicitValueInitExprClass:
   case Stmt::CXXScalarValueInitExprClass:
     return initialiseZero(target, type);
-  case Stmt::CXXInheritedCtorInitExprClass: {
-    CallSite site;
-    site.callee = cast<CXXInheritedCtorInitExpr>(from)->getConstructor();
-    site.thisValue = address(target, type);
-    for (unsigned i = 0; i < std::min(out.parameterCount, site.callee->getNumParams()); ++i) {
-      Place parameter;
-      parameter.index = i;
-      site.arguments.push_back(load(parameter, site.callee->getParamDecl(i)->getType()));
-    }
-    site.resultType = context.VoidTy;
-    emitCall(site);
-    return;
-  }
+  case Stmt::CXXInheritedCtorInitExprClass:
+    return initialiseInherited(target, cast<CXXInheritedCtorInitExpr>(from));
   case Stmt::CXXParenListInitExprClass: {
     auto *list = const_cast<CXXParenListInitExpr *>(cast<CXXParenListInitExpr>(from));
     llvm::SmallVector<const Expr *, 8> parts(list->getInitExprs().begin(),
@@ -100,6 +85,22 @@ void Body::initialiseObject(const Place &target, const Expr *from) {
   }
   ValueId whole = value(from);
   store(target, whole ? whole : undefined(type));
+}
+
+/// An inherited constructor passes its own parameters on.
+void Body::initialiseInherited(const Place &target,
+                               const CXXInheritedCtorInitExpr *expression) {
+  CallSite site;
+  site.callee = expression->getConstructor();
+  site.thisValue = address(target, expression->getType());
+  unsigned count = std::min(out.parameterCount, site.callee->getNumParams());
+  for (unsigned i = 0; i < count; ++i) {
+    Place parameter;
+    parameter.index = i;
+    site.arguments.push_back(load(parameter, site.callee->getParamDecl(i)->getType()));
+  }
+  site.resultType = context.VoidTy;
+  emitCall(site);
 }
 
 void Body::initialiseConditional(const Place &target, const AbstractConditionalOperator *op) {
@@ -274,10 +275,12 @@ void Body::construct(const Place &target, const CXXConstructExpr *expression) {
       (constructor->isTrivial() || isNothing(constructor->getParent())))
     return;
   Place object = target;
+  bool isAny = !target.steps.empty() && target.steps.back().kind == StepKind::AnyOffset;
   while (const ArrayType *array = context.getAsArrayType(type)) {
     flow::Step any;
     any.kind = StepKind::AnyIndex;
-    object.steps.push_back(any);
+    if (!isAny)
+      object.steps.push_back(any);
     type = array->getElementType();
   }
   unit.construct(constructor->getParent());

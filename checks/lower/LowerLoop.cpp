@@ -32,6 +32,10 @@ void Body::condition(const Expr *expression, BlockId whenTrue, BlockId whenFalse
   ValueId chosen = value(expression);
   if (!chosen)
     chosen = undefined(context.BoolTy);
+  // What the compiler knows decides which side is dead.
+  Expr::EvalResult known;
+  if (!expression->isValueDependent() && !isLost && expression->EvaluateAsInt(known, context))
+    chosen = integer(known.Val.getInt().getBoolValue(), expression->getType());
   branch(chosen, whenTrue, whenFalse);
 }
 
@@ -55,13 +59,13 @@ void Body::ifStatement(const IfStmt *statement) {
   this->statement(statement->getInit());
   if (statement->getConditionVariableDeclStmt())
     this->statement(statement->getConditionVariableDeclStmt());
-  BlockId then = newBlock(), otherwise = newBlock(), after = newBlock();
-  if (statement->isConsteval()) {
-    bool isThen = statement->isNegatedConsteval();
-    branch(integer(isThen, context.BoolTy), then, otherwise);
-  } else {
-    fullCondition(statement->getCond(), then, otherwise);
+  // The other side of `if constexpr` is not part of this instance.
+  if (std::optional<const Stmt *> kept = statement->getNondiscardedCase(context)) {
+    this->statement(*kept);
+    return leaveScope(depth);
   }
+  BlockId then = newBlock(), otherwise = newBlock(), after = newBlock();
+  fullCondition(statement->getCond(), then, otherwise);
   enter(then);
   this->statement(statement->getThen());
   jump(after);

@@ -108,7 +108,7 @@ Body::ValueId Body::stepValue(const UnaryOperator *op, bool wantsNew) {
 
 Body::ValueId Body::binaryValue(const BinaryOperator *op) {
   if (op->isAssignmentOp())
-    return load(place(op), op->getType());
+    return load(binaryPlace(op), op->getType());
   if (op->isLogicalOp())
     return logicalValue(op);
   if (op->getOpcode() == BO_Comma) {
@@ -116,7 +116,7 @@ Body::ValueId Body::binaryValue(const BinaryOperator *op) {
     return value(op->getRHS());
   }
   if (op->isPtrMemOp())
-    return load(place(op), op->getType());
+    return load(binaryPlace(op), op->getType());
   bool isLeftPointer = op->getLHS()->getType()->isPointerType();
   bool isRightPointer = op->getRHS()->getType()->isPointerType();
   if (op->isAdditiveOp() && isLeftPointer != isRightPointer)
@@ -235,7 +235,7 @@ Body::ValueId Body::newValueOf(const CXXNewExpr *expression) {
     op.kind = flow::OpKind::Alloc;
     op.type = type(allocated);
     op.isArray = expression->isArray();
-    op.landing = landing;
+    op.landing = landingBlock();
     pointer = emitResult(std::move(op), expression->getType());
   }
   if (expression->getInitializer())

@@ -34,10 +34,13 @@ Body::Place Body::place(const Expr *expression) {
   if (expression->containsErrors())
     hasErrors = true;
   At location(*this, expression->getSourceRange());
-  if (const auto *whole = dyn_cast<FullExpr>(expression))
-    return place(whole->getSubExpr());
-  if (!expression->isGLValue())
-    return temporary(expression);
+  if (const Expr *inner = wrapped(expression); inner && inner->isGLValue())
+    return place(inner);
+  if (!expression->isGLValue()) {
+    // In C an assignment is no lvalue, but it has a place all the same.
+    const auto *op = dyn_cast<BinaryOperator>(expression);
+    return op && op->isAssignmentOp() ? binaryPlace(op) : temporary(expression);
+  }
   ++depth;
   Place result = depth > 1200 ? at(undefined(context.VoidPtrTy)) : dispatchPlace(expression);
   --depth;
@@ -86,16 +89,13 @@ Body::Place Body::dispatchPlace(const Expr *e) {
     Pin pin(*this);
     return place(cast<CXXDefaultArgExpr>(e)->getExpr());
   }
-  case Stmt::CXXDefaultInitExprClass:
-    return place(cast<CXXDefaultInitExpr>(e)->getExpr());
-  case Stmt::SubstNonTypeTemplateParmExprClass:
-    return place(cast<SubstNonTypeTemplateParmExpr>(e)->getReplacement());
-  case Stmt::CXXRewrittenBinaryOperatorClass:
-    return place(cast<CXXRewrittenBinaryOperator>(e)->getSemanticForm());
-  case Stmt::GenericSelectionExprClass:
-    return place(cast<GenericSelectionExpr>(e)->getResultExpr());
-  case Stmt::ChooseExprClass:
-    return place(cast<ChooseExpr>(e)->getChosenSubExpr());
+  default:
+    return rarePlace(e);
+  }
+}
+
+Body::Place Body::rarePlace(const Expr *e) {
+  switch (e->getStmtClass()) {
   case Stmt::InitListExprClass:
     return place(cast<InitListExpr>(e)->getInit(0));
   case Stmt::CoawaitExprClass:
@@ -313,7 +313,10 @@ Body::Place Body::binaryPlace(const BinaryOperator *op) {
   flow::Op unknown;
   unknown.kind = flow::OpKind::Unknown;
   unknown.text = "pointer to member";
-  unknown.operands = {address(object, op->getLHS()->getType()), member};
+  QualType holder = op->getLHS()->getType();
+  if (op->getOpcode() == BO_PtrMemI)
+    holder = holder->getPointeeType();
+  unknown.operands = {address(object, holder), member};
   return at(emitResult(std::move(unknown), context.getPointerType(op->getType())));
 }
 
@@ -348,7 +351,9 @@ Body::Place Body::materialise(const MaterializeTemporaryExpr *expression) {
 Body::Place Body::temporary(const Expr *prvalue) {
   QualType type = prvalue->getType();
   Place place = newTemporary(type);
-  if (type->isRecordType() || type->isArrayType())
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  bool isObject = type->isRecordType() || type->isArrayType();
+  if (isObject && !(record && isNothing(record)))
     begin(place, type);
   initialise(place, type, prvalue);
   return place;

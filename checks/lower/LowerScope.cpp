@@ -20,7 +20,7 @@ namespace tamga::lower {
 
 /// `std::allocator` and its kin hold nothing and do nothing.
 bool Body::isNothing(const CXXRecordDecl *record) {
-  return record->isEmpty() && record->isInStdNamespace();
+  return record->hasDefinition() && record->isEmpty() && record->isInStdNamespace();
 }
 
 bool Body::needsDestruction(QualType type) {
@@ -65,11 +65,14 @@ void Body::emitCleanup(const Cleanup &cleanup) {
 void Body::emitCleanups(size_t depth, const VarDecl *kept) {
   if (isLost && out.blocks[current.index].ops.empty())
     return;
+  size_t outer = alive;
   for (size_t i = cleanups.size(); i > depth; --i)
     if (!kept || cleanups[i - 1].variable != kept) {
       Cleanup cleanup = cleanups[i - 1];
+      alive = i - 1;
       emitCleanup(cleanup);
     }
+  alive = outer;
 }
 
 void Body::leaveScope(size_t depth) {
@@ -77,20 +80,67 @@ void Body::leaveScope(size_t depth) {
   cleanups.resize(depth);
 }
 
+//===----------------------------------------------------------------------===//
+// Exceptions
+//===----------------------------------------------------------------------===//
+
+/// Where an exception goes while the first \p height cleanups are due. Destructors that
+/// only free memory are not worth a block: those of the user's own make one, once.
+Body::BlockId Body::landingBelow(size_t height) {
+  for (size_t i = height; i > landingDepth; --i) {
+    const Cleanup &cleanup = cleanups[i - 1];
+    if (!cleanup.isDestroyed)
+      continue;
+    const auto *record = context.getBaseElementType(cleanup.type)->getAsCXXRecordDecl();
+    if (unit.hasOwnDestructor(record))
+      return cleanup.pad ? cleanup.pad : makePad(i - 1);
+  }
+  return landing;
+}
+
+/// Catches, destroys, throws on.
+Body::BlockId Body::makePad(size_t index) {
+  BlockId next = landingBelow(index);
+  BlockId pad = newBlock(), outerBlock = current;
+  bool wasLost = isLost;
+  size_t outerAlive = alive;
+  cleanups[index].pad = pad;
+  Cleanup cleanup = cleanups[index];
+  enter(pad);
+  flow::Op caught;
+  caught.kind = flow::OpKind::Landing;
+  ValueId thrown = emitResult(std::move(caught), context.VoidPtrTy);
+  alive = 0;
+  BlockId outerLanding = landing;
+  landing = {};
+  emitCleanup(cleanup);
+  landing = outerLanding;
+  alive = outerAlive;
+  flow::Op op;
+  op.kind = flow::OpKind::Throw;
+  op.operands.push_back(load(at(thrown), context.VoidTy));
+  op.landing = next;
+  emit(std::move(op));
+  enter(outerBlock);
+  isLost = wasLost;
+  return pad;
+}
+
 void Body::pushVariable(const VarDecl *variable, const Place &place) {
   QualType type = variable->getType();
   bool isDestroyed = needsDestruction(type);
   bool isObject = type->isRecordType() || type->isArrayType();
   if (isDestroyed || isObject)
-    cleanups.push_back({place, type, isDestroyed, true, variable});
+    cleanups.push_back({place, type, isDestroyed, true, variable, {}});
 }
 
 void Body::pushTemporary(const Place &place, const MaterializeTemporaryExpr *use) {
   QualType type = use->getType();
   bool isDestroyed = needsDestruction(type);
-  if (!isDestroyed && !type->isRecordType())
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!isDestroyed && (!record || isNothing(record)))
     return;
-  Cleanup cleanup{place, type, isDestroyed, true, nullptr};
+  Cleanup cleanup{place, type, isDestroyed, true, nullptr, {}};
   if (use->getStorageDuration() == SD_FullExpression)
     cleanups.push_back(cleanup);
   else if (use->getStorageDuration() == SD_Automatic)

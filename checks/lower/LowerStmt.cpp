@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "LowerBody.h"
+#include "clang/AST/StmtOpenMP.h"
 
 using namespace clang;
 
@@ -56,8 +57,19 @@ void Body::statement(const Stmt *statement) {
   case Stmt::GotoStmtClass:
     return jumpStatement(statement);
   default:
-    unknown(statement, QualType());
+    return rareStatement(statement);
   }
+}
+
+/// OpenMP changes who runs a statement, not what flows through it.
+void Body::rareStatement(const Stmt *statement) {
+  if (const auto *captured = dyn_cast<CapturedStmt>(statement))
+    return this->statement(captured->getCapturedStmt());
+  if (const auto *directive = dyn_cast<OMPExecutableDirective>(statement))
+    return directive->hasAssociatedStmt() ? this->statement(directive->getRawStmt()) : void();
+  if (const auto *loop = dyn_cast<OMPCanonicalLoop>(statement))
+    return this->statement(loop->getLoopStmt());
+  unknown(statement, QualType());
 }
 
 void Body::jumpStatement(const Stmt *statement) {

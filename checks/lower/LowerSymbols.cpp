@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "LowerUnit.h"
 #include "clang/AST/Attr.h"
+#include "clang/Basic/Builtins.h"
 
 using namespace clang;
 
@@ -25,6 +26,18 @@ static FunctionKind kindOf(const FunctionDecl *declaration) {
   return isa<CXXMethodDecl>(declaration) ? FunctionKind::Method : FunctionKind::Plain;
 }
 
+/// `__builtin_memcpy` and `__builtin___memcpy_chk` are `memcpy` to whoever asks.
+std::string Unit::libraryName(const FunctionDecl *declaration, std::string name) {
+  unsigned builtin = declaration->getBuiltinID();
+  llvm::StringRef known = name;
+  if (!builtin || !known.consume_front("__builtin_") ||
+      !context.BuiltinInfo.isLibFunction(builtin))
+    return name;
+  if (known.starts_with("__") && known.ends_with("_chk"))
+    known = known.drop_front(2).drop_back(4);
+  return known.str();
+}
+
 flow::FunctionId Unit::function(const FunctionDecl *declaration) {
   declaration = declaration->getCanonicalDecl();
   auto [entry, isNew] =
@@ -40,7 +53,7 @@ flow::FunctionId Unit::function(const FunctionDecl *declaration) {
 void Unit::fillFunction(flow::FunctionId id, const FunctionDecl *declaration) {
   flow::Function result;
   result.symbol = uniqueSymbol(symbol(declaration));
-  result.name = qualifiedName(declaration);
+  result.name = libraryName(declaration, qualifiedName(declaration));
   result.display = display(declaration);
   result.kind = kindOf(declaration);
   bool isVisible = declaration->isExternallyVisible();
@@ -115,11 +128,33 @@ flow::FunctionId Unit::reach(const FunctionDecl *declaration) {
     return id;
   const FunctionDecl *definition = nullptr;
   if (!declaration->isDefined(definition) || definition->isDependentContext() ||
-      definition->isLateTemplateParsed() || isBehindBoundary(definition))
+      definition->isLateTemplateParsed())
     return id;
+  if (isBehindBoundary(definition)) {
+    constructArguments(definition);
+    return id;
+  }
   if (definition->hasBody() || definition->isInvalidDecl())
     work.push_back({id, definition, {}, nullptr});
   return id;
+}
+
+/// `std::make_unique<T>` makes a T where no lowered body shows it.
+void Unit::constructArguments(const FunctionDecl *instance) {
+  const TemplateArgumentList *arguments = instance->getTemplateSpecializationArgs();
+  if (!arguments || arguments->size() == 0 ||
+      arguments->get(0).getKind() != TemplateArgument::Type)
+    return;
+  QualType type = arguments->get(0).getAsType();
+  if (type->isReferenceType())
+    return;
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || isBehindBoundary(record->getDefinition()))
+    return;
+  construct(record);
+  for (const CXXConstructorDecl *constructor : record->getDefinition()->ctors())
+    if (!constructor->isDeleted() && !constructor->isImplicit())
+      reach(constructor);
 }
 
 void Unit::construct(const CXXRecordDecl *record) {
@@ -132,6 +167,23 @@ void Unit::construct(const CXXRecordDecl *record) {
   for (const CXXBaseSpecifier &base : record->bases())
     if (const CXXRecordDecl *parent = base.getType()->getAsCXXRecordDecl())
       construct(parent);
+}
+
+bool Unit::hasOwnDestructor(const CXXRecordDecl *record) {
+  record = record ? record->getDefinition() : nullptr;
+  if (!record || record->hasTrivialDestructor() || isBehindBoundary(record))
+    return false;
+  auto [entry, isNew] = ownDestructors.try_emplace(record, false);
+  if (!isNew)
+    return entry->second;
+  const CXXDestructorDecl *destructor = record->getDestructor();
+  bool isOwn = destructor && destructor->isUserProvided();
+  for (const CXXBaseSpecifier &base : record->bases())
+    isOwn = isOwn || hasOwnDestructor(base.getType()->getAsCXXRecordDecl());
+  for (const FieldDecl *member : record->fields())
+    isOwn = isOwn || hasOwnDestructor(
+                         context.getBaseElementType(member->getType())->getAsCXXRecordDecl());
+  return ownDestructors[record] = isOwn;
 }
 
 flow::FunctionId Unit::closureFunction(const CXXRecordDecl *lambda) {

@@ -98,7 +98,7 @@ void Unit::fillType(flow::TypeId id, QualType type) {
     return;
   }
   QualType pointee = pointeeOf(context, type);
-  if (pointee.isNull())
+  if (pointee.isNull() || type->isMemberPointerType())
     return;
   flow::TypeId pointeeId = this->type(pointee);
   program[id].pointee = pointeeId;

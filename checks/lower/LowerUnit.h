@@ -60,6 +60,8 @@ public:
   /// "tamga:..." annotations of all redeclarations.
   static std::vector<std::string> annotations(const clang::Decl *declaration);
   bool isBehindBoundary(const clang::Decl *declaration);
+  /// Does destroying a \p record run code that is not behind the Boundary?
+  bool hasOwnDestructor(const clang::CXXRecordDecl *record);
 
   // Places in the source (LowerSource.cpp)
   flow::FileId file(clang::FileID file);
@@ -86,6 +88,8 @@ private:
   void fillFunction(flow::FunctionId id, const clang::FunctionDecl *declaration);
   void fillMethod(flow::FunctionId id, const clang::CXXMethodDecl *method);
   void addParameters(flow::FunctionId id, const clang::FunctionDecl *declaration);
+  std::string libraryName(const clang::FunctionDecl *declaration, std::string name);
+  void constructArguments(const clang::FunctionDecl *instance);
   std::string display(const clang::FunctionDecl *declaration);
   const std::string &contextName(const clang::DeclContext *context);
   std::string ownName(const clang::NamedDecl *declaration);
@@ -109,6 +113,7 @@ private:
   llvm::DenseMap<clang::FileID, bool> boundaryFiles;
   llvm::DenseMap<clang::FileID, flow::FileId> fileIds;
   llvm::StringMap<flow::FileId> filesByPath;
+  llvm::DenseMap<const clang::CXXRecordDecl *, bool> ownDestructors;
   llvm::DenseSet<uint32_t> reached;
   llvm::DenseSet<const clang::CXXRecordDecl *> constructed;
   llvm::DenseSet<clang::FileID> loweredFiles;
