@@ -127,7 +127,7 @@ template <class Model> static void settle(SmallVector<const Model *, 2> &found) 
     erase_if(found, [&](const Model *model) { return !isOwn(model); });
 }
 
-Matcher::Matcher(const Policy &policy) : policy(policy) {
+Matcher::Matcher(const Policy &policy) {
   for (const FunctionModel &model : policy.functions) {
     if (isGlob(model.pattern.name))
       globbedFunctions.push_back(&model);

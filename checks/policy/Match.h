@@ -35,7 +35,6 @@ public:
   llvm::SmallVector<const NameModel *, 2> literal(llvm::StringRef text) const;
 
 private:
-  const Policy &policy;
   llvm::StringMap<llvm::SmallVector<const FunctionModel *, 1>> exactFunctions;
   std::vector<const FunctionModel *> globbedFunctions;
   llvm::StringMap<llvm::SmallVector<const NameModel *, 1>> exactNames[5];

@@ -24,9 +24,9 @@ Error joinedError(std::vector<Problem> problems) {
   std::map<std::string, size_t> files;
   for (const Problem &problem : problems)
     files.try_emplace(problem.file, files.size());
-  llvm::stable_sort(problems, [&](const Problem &one, const Problem &other) {
-    return std::tuple(files[one.file], one.at.line, one.at.column) <
-           std::tuple(files[other.file], other.at.line, other.at.column);
+  llvm::sort(problems, [&](const Problem &one, const Problem &other) {
+    return std::tie(files[one.file], one.at.line, one.at.column, one.text) <
+           std::tie(files[other.file], other.at.line, other.at.column, other.text);
   });
   std::string lines;
   for (const Problem &problem : problems)
