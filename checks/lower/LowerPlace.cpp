@@ -341,7 +341,18 @@ Body::Place Body::conditionalPlace(const AbstractConditionalOperator *op) {
   return result;
 }
 
+/// A temporary that a global refers to outlives the function that made it.
 Body::Place Body::materialise(const MaterializeTemporaryExpr *expression) {
+  StorageDuration duration = expression->getStorageDuration();
+  if (duration == SD_Static || duration == SD_Thread) {
+    QualType made = expression->getType();
+    flow::Op op;
+    op.kind = flow::OpKind::Alloc;
+    op.type = type(made);
+    Place place = at(emitResult(std::move(op), context.getPointerType(made)));
+    initialise(place, made, expression->getSubExpr());
+    return place;
+  }
   Place place = temporary(expression->getSubExpr());
   pushTemporary(place, expression);
   return place;

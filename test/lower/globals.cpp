@@ -13,3 +13,11 @@ int counted() {
 // CHECK-NEXT: store ::{{.*}}_ZZ7countedvE5count{{.*}} = 1
 // CHECK-LABEL: name "table (initializer)"
 // CHECK: store {{.*}}.[0] = fn _Z5firsti
+
+// A temporary that a global refers to lives as long as the global.
+struct Settings { int level; };
+const Settings &settings = Settings{2};
+// CHECK-LABEL: name "settings (initializer)"
+// CHECK: [[MADE:%[0-9]+]]: {{.*}} = alloc Settings
+// CHECK: store [[MADE]].*.Settings::level = 2
+// CHECK: store ::{{.*}}settings{{.*}} = [[MADE]]
