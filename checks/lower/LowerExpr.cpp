@@ -238,6 +238,8 @@ Body::ValueId Body::literalValue(const Expr *e) {
   case Stmt::RequiresExprClass:
     value.integer = cast<RequiresExpr>(e)->isSatisfied();
     break;
+  case Stmt::StringLiteralClass:
+    return load(place(e), e->getType());
   case Stmt::CXXPseudoDestructorExprClass:
     return {};
   case Stmt::ArrayInitIndexExprClass:

@@ -37,7 +37,10 @@ Body::Place Body::place(const Expr *expression) {
   if (const Expr *inner = wrapped(expression); inner && inner->isGLValue())
     return place(inner);
   if (!expression->isGLValue()) {
-    // In C an assignment is no lvalue, but it has a place all the same.
+    // In C an assignment is no lvalue, but it has a place all the same; so has the
+    // literal that initialises an array.
+    if (isa<StringLiteral>(expression))
+      return dispatchPlace(expression);
     const auto *op = dyn_cast<BinaryOperator>(expression);
     return op && op->isAssignmentOp() ? binaryPlace(op) : temporary(expression);
   }

@@ -36,3 +36,12 @@ void bindings(User &user) {
 }
 // CHECK-LABEL: name "bindings"
 // CHECK: store {{.*}}.*.User::profile.Profile::name = "c"
+
+void literals() {
+  char text[] = "abc";
+  const char *pointer = "def";
+}
+// CHECK-LABEL: name "literals"
+// CHECK: [[TEXT:%[0-9]+]]: char[4] = load {{.*}}"abc"
+// CHECK: store text = [[TEXT]]
+// CHECK: store pointer = "def"
