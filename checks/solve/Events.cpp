@@ -138,21 +138,6 @@ void Interpreter::use(CallContext &context, const policy::Kind &kind, const Subj
   }
 }
 
-void Interpreter::ban(const policy::Kind &kind, const std::string &what) {
-  for (uint32_t index = 0; index < solver.rules.size(); ++index) {
-    const policy::Rule &rule = *solver.rules[index].rule;
-    if (rule.shape != Shape::Ban || !matchesAny(rule.uses, kind) || matchesAny(rule.exceptFrom, kind))
-      continue;
-    Candidate candidate;
-    candidate.rule = index;
-    candidate.site = {id, currentOp};
-    candidate.what = kind;
-    candidate.entry = id;
-    candidate.trail = step(0, finding::StepKind::Sink, "`" + what + "` is " + solver.kindWords(kind));
-    solver.addCandidate(std::move(candidate));
-  }
-}
-
 /// The callee's open events, as seen from this call.
 void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
   std::string name = "`" + program[context.callee].name + "`";
@@ -182,45 +167,6 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
       continue;
     event.trail = step(0, finding::StepKind::Call, "calls " + name, inner.trail);
     addEvent(std::move(event));
-  }
-}
-
-//===----------------------------------------------------------------------===//
-// Names: capabilities and sources that need no call
-//===----------------------------------------------------------------------===//
-
-void Interpreter::applyNames(const flow::Op &op) {
-  if (visits[currentBlock] > 1 || !solver.hasNameModels)
-    return;
-  auto apply = [&](policy::NameModel::Of of, llvm::StringRef name) {
-    for (const policy::NameModel *model : solver.matcher.name(of, name))
-      for (const Effect &effect : model->effects)
-        if (effect.effect == EffectKind::Capability)
-          ban(effect.kind, name.str());
-  };
-  for (const flow::Step &step : op.place.steps)
-    if (step.kind == flow::StepKind::Field && op.kind != flow::OpKind::Store)
-      apply(policy::NameModel::Field, program.fields[step.index].name);
-  bool isMade = op.kind == flow::OpKind::Alloc || op.kind == flow::OpKind::Begin;
-  if (isMade && op.type)
-    apply(policy::NameModel::Type, program[op.type].name);
-  if (op.kind == flow::OpKind::Call && op.call == flow::CallKind::Direct &&
-      program[op.function].kind == flow::FunctionKind::Constructor && program[op.function].record)
-    apply(policy::NameModel::Type, program[program[op.function].record].name);
-  for (flow::ValueId operand : op.operands) {
-    const flow::Value &constant = function.values[operand.index];
-    if (constant.kind == flow::ValueKind::Computed)
-      continue;
-    if (constant.macro)
-      for (const std::string &name : function.macros[constant.macro.index].names)
-        apply(policy::NameModel::Macro, name);
-    if (constant.kind == flow::ValueKind::Enumerator)
-      apply(policy::NameModel::Enumerator, constant.text);
-    if (constant.kind == flow::ValueKind::String)
-      for (const policy::NameModel *model : solver.matcher.literal(constant.text))
-        for (const Effect &effect : model->effects)
-          if (effect.effect == EffectKind::Capability)
-            ban(effect.kind, "\"" + constant.text + "\"");
   }
 }
 

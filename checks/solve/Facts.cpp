@@ -61,6 +61,7 @@ bool sameFacts(const Datum &left, const Datum &right) {
 }
 
 bool Domain::addAtom(Atoms &atoms, Atom atom) {
+  ++work;
   auto place = std::lower_bound(atoms.begin(), atoms.end(), atom,
                                 [](const Atom &a, const Atom &b) { return a.key() < b.key(); });
   if (place != atoms.end() && place->key() == atom.key())
@@ -230,12 +231,12 @@ std::shared_ptr<const ObjectCells> Domain::joinObject(PathId root, const State &
   std::vector<PathId> paths;
   for (const ObjectCells *side : {left, right})
     if (side)
-      for (const auto &[path, datum] : *side)
+      for (const auto &[path, datum] : side->cells)
         paths.push_back(path);
   llvm::sort(paths);
   paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
   auto result = std::make_shared<ObjectCells>();
-  bool changed = !left || paths.size() != left->size();
+  bool changed = !left || paths.size() != left->cells.size();
   for (unsigned position = 0; position < paths.size(); ++position) {
     PathId path = paths[position];
     Datum leftDatum = applyKnown(read(into, path), into);
@@ -251,8 +252,9 @@ std::shared_ptr<const ObjectCells> Domain::joinObject(PathId root, const State &
     Datum datum = joinDatum(leftDatum, rightDatum, version);
     if (block)
       foldOutcomes(datum, {leftDatum, into}, {rightDatum, from});
-    changed = changed || !sameFacts((*left)[position].second, datum);
-    result->push_back({path, std::move(datum)});
+    changed = changed || !sameFacts(left->cells[position].second, datum);
+    result->hasAnyElement |= tables.paths[path].hasAnyElement;
+    result->cells.push_back({path, std::move(datum)});
   }
   return changed ? result : nullptr;
 }

@@ -114,7 +114,10 @@ struct ValueFact {
 };
 
 /// One object: its cells, sorted by path.
-using ObjectCells = std::vector<std::pair<PathId, Datum>>;
+struct ObjectCells {
+  std::vector<std::pair<PathId, Datum>> cells;
+  bool hasAnyElement = false; ///< Some cell stands for any element: overlaps count.
+};
 
 struct State {
   bool isReachable = false;
@@ -135,6 +138,7 @@ public:
 
   Tables &tables;
   bool isWidened = false;
+  uint64_t work = 0; ///< Cells and atoms looked at: what budgets count.
 
   // Atoms.
   bool addAtom(Atoms &atoms, Atom atom);
@@ -174,6 +178,9 @@ public:
 
 private:
   ObjectCells &objectForWriting(State &state, PathId path);
+  Datum readSimple(const ObjectCells *cells, const State &state, PathId path);
+  Datum coveredBy(const Datum &base, const State &state, PathId path);
+  void addInitial(Datum &result, PathId path);
   const ObjectCells *object(const State &state, PathId path) const;
   struct Way {
     const Datum &datum;

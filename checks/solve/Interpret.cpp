@@ -66,13 +66,17 @@ Summary Interpreter::run() {
       break;
     uint32_t block = blockOfRank[rank];
     isPending[block] = false;
-    if (++visits[block] > visitBound || interpretedOps > solver.bounds.opsPerFunction) {
+    if (++visits[block] > visitBound) {
       domain.isWidened = true;
       continue;
     }
+    if (domain.work + interpretedOps > solver.bounds.workPerFunction) {
+      isOverBudget = true;
+      break;
+    }
     interpretBlock(block);
   }
-  if (interpretedOps > solver.bounds.opsPerFunction)
+  if (isOverBudget)
     solver.overBudget.push_back(function.name);
   return finish();
 }
@@ -142,11 +146,11 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
   for (auto known = turned.known.begin(); known != turned.known.end();)
     known = isStale(known->first) ? turned.known.erase(known) : std::next(known);
   for (auto &[root, cells] : turned.memory) {
-    bool changes = llvm::any_of(*cells, [&](const auto &cell) { return isStale(cell.second.version); });
+    bool changes = llvm::any_of(cells->cells, [&](const auto &cell) { return isStale(cell.second.version); });
     if (!changes)
       continue;
     auto copy = std::make_shared<ObjectCells>(*cells);
-    for (auto &[path, datum] : *copy)
+    for (auto &[path, datum] : copy->cells)
       if (isStale(datum.version))
         datum.version = 0;
     cells = copy;
@@ -160,7 +164,7 @@ bool Interpreter::isVisibleOutside(PathId root, const std::vector<PathId> &reach
 Summary Interpreter::finish() {
   Summary summary;
   summary.isWidened = domain.isWidened || tables.paths.hitDepthBound();
-  summary.returns = exit.isReachable || interpretedOps > solver.bounds.opsPerFunction;
+  summary.returns = exit.isReachable || isOverBudget;
   summary.thrown = thrown;
   for (auto &[key, event] : events)
     summary.events.push_back(event);
@@ -187,12 +191,12 @@ Summary Interpreter::finish() {
     reach(datum);
   for (const auto &[root, cells] : exit.memory)
     if (tables.paths.isSymbolic(root))
-      for (const auto &[path, datum] : *cells)
+      for (const auto &[path, datum] : cells->cells)
         reach(datum);
   for (unsigned next = 0; next < reachable.size() && next < 32; ++next) {
     auto cells = exit.memory.find(reachable[next]);
     if (cells != exit.memory.end())
-      for (const auto &[path, datum] : *cells->second)
+      for (const auto &[path, datum] : cells->second->cells)
         reach(datum);
   }
   for (const auto &[root, cells] : exit.memory) {
@@ -200,7 +204,7 @@ Summary Interpreter::finish() {
       continue;
     bool isOwnStorage = tables.paths[root].root == Root::Parameter ||
                         tables.paths[root].root == Root::This;
-    for (const auto &[path, datum] : *cells)
+    for (const auto &[path, datum] : cells->cells)
       if (!isOwnStorage || tables.paths[path].hasDeref)
         summary.writes.push_back({path, datum});
   }

@@ -129,7 +129,6 @@ private:
   ConstantId argumentConstant(CallContext &context, unsigned index);
   policy::Kind streamKind(CallContext &context, const policy::Effect &effect);
   void addDeclaredSources(Datum &content);
-  void applyNames(const flow::Op &op);
   void addFieldSources(Datum &datum, const flow::Op &op);
 
   // Conditions.cpp
@@ -149,7 +148,6 @@ private:
   void meetSink(const Atom &atom, Event event);
   void sink(CallContext &context, const policy::Kind &kind, const Datum &content, const std::string &note);
   void use(CallContext &context, const policy::Kind &kind, const Subject &subject);
-  void ban(const policy::Kind &kind, const std::string &what);
   void liftEvents(CallContext &context, const Summary &summary);
   void addEvent(Event event);
   std::vector<policy::Kind> heldKinds() const;
@@ -171,6 +169,7 @@ private:
   uint32_t currentOp = 0;
   uint32_t currentBlock = 0;
   uint64_t interpretedOps = 0;
+  bool isOverBudget = false;
   unsigned callDepth = 0;          ///< Of callables called by models.
   bool endsHere = false;           ///< The op just interpreted does not return.
 

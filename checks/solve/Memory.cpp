@@ -59,17 +59,18 @@ Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> ste
   return isSameLength ? Relation::Same : Relation::Covers;
 }
 
-const Datum *findEntry(const ObjectCells &cells, PathId path) {
-  auto entry = std::lower_bound(cells.begin(), cells.end(), path,
+const Datum *findEntry(const ObjectCells &object, PathId path) {
+  auto entry = std::lower_bound(object.cells.begin(), object.cells.end(), path,
                                 [](const auto &cell, PathId path) { return cell.first < path; });
-  return entry != cells.end() && entry->first == path ? &entry->second : nullptr;
+  return entry != object.cells.end() && entry->first == path ? &entry->second : nullptr;
 }
 
-Datum &entryFor(ObjectCells &cells, PathId path) {
-  auto entry = std::lower_bound(cells.begin(), cells.end(), path,
+Datum &entryFor(ObjectCells &object, const PathTable &paths, PathId path) {
+  auto entry = std::lower_bound(object.cells.begin(), object.cells.end(), path,
                                 [](const auto &cell, PathId path) { return cell.first < path; });
-  if (entry == cells.end() || entry->first != path)
-    entry = cells.insert(entry, {path, {}});
+  if (entry == object.cells.end() || entry->first != path)
+    entry = object.cells.insert(entry, {path, {}});
+  object.hasAnyElement |= paths[path].hasAnyElement;
   return entry->second;
 }
 
@@ -82,59 +83,92 @@ const ObjectCells *Domain::object(const State &state, PathId path) const {
 
 ObjectCells &Domain::objectForWriting(State &state, PathId path) {
   auto &cells = state.memory[tables.paths.rootOf(path)];
-  auto copy = cells ? std::make_shared<ObjectCells>(*cells) : std::make_shared<ObjectCells>();
-  cells = copy;
-  return *copy;
+  if (!cells || cells.use_count() > 1) {
+    work += cells ? cells->cells.size() : 1;
+    cells = cells ? std::make_shared<ObjectCells>(*cells) : std::make_shared<ObjectCells>();
+  }
+  return const_cast<ObjectCells &>(*cells);
+}
+
+void Domain::addInitial(Datum &result, PathId path) {
+  if (!tables.paths.isSymbolic(path))
+    return;
+  Atom initial;
+  initial.origin = tables.pathOrigin(path);
+  result.atoms.push_back(initial);
+  result.pointees.push_back(tables.paths.step(path, Step::Deref, 0));
+  result.version = tables.initialVersion(path);
+}
+
+/// The part \p path of something that was written as a whole.
+Datum Domain::coveredBy(const Datum &base, const State &state, PathId path) {
+  Datum result = base;
+  result.version = versionOf(state, path);
+  result.constant = 0;
+  result.outcomes = nullptr;
+  return result;
+}
+
+/// Where no cell stands for any element: the nearest enclosing cell decides.
+Datum Domain::readSimple(const ObjectCells *cells, const State &state, PathId path) {
+  PathTable &paths = tables.paths;
+  bool passedOffset = false;
+  if (cells)
+    for (PathId walk = path;; walk = paths[walk].parent) {
+      ++work;
+      const Datum *entry = findEntry(*cells, walk);
+      if (entry && walk == path)
+        return *entry;
+      if (entry && (!passedOffset || entry->isWhole))
+        return coveredBy(*entry, state, path);
+      const PathNode &node = paths[walk];
+      if (!node.parent || node.step == Step::Deref)
+        break;
+      passedOffset = node.step == Step::Offset;
+    }
+  Datum result;
+  addInitial(result, path);
+  return result;
 }
 
 Datum Domain::read(const State &state, PathId path) {
   PathTable &paths = tables.paths;
-  llvm::SmallVector<PathId, 6> steps = paths.stepsFrom(path, paths.rootOf(path));
   const ObjectCells *cells = object(state, path);
+  if (!cells || (!cells->hasAnyElement && !paths[path].hasAnyElement)) {
+    Datum result = readSimple(cells, state, path);
+    if (paths[path].isSummary)
+      result.version = 0;
+    return result;
+  }
+  llvm::SmallVector<PathId, 6> steps = paths.stepsFrom(path, paths.rootOf(path));
   const Datum *base = nullptr;
   PathId basePath = 0;
-  llvm::SmallVector<const Datum *, 4> overlaps;
-  auto coversNeighbour = [&](PathId entry, const Datum &datum) {
+  llvm::SmallVector<std::pair<PathId, const Datum *>, 8> overlaps;
+  for (const auto &[entry, datum] : cells->cells) {
+    ++work;
+    Relation relation = relate(paths, entry, steps);
+    if (relation == Relation::None)
+      continue;
     unsigned depth = paths[entry].depth;
-    return depth == steps.size() || paths[steps[depth]].step != Step::Offset || datum.isWhole;
-  };
-  if (cells) {
-    for (const auto &[entry, datum] : *cells) {
-      Relation relation = relate(paths, entry, steps);
-      if (relation == Relation::None || !coversNeighbour(entry, datum))
-        continue;
-      bool isExact = relation == Relation::Same || relation == Relation::Covers;
-      if (isExact && (!base || paths[entry].depth > paths[basePath].depth)) {
-        base = &datum;
-        basePath = entry;
-      }
-    }
-    for (const auto &[entry, datum] : *cells) {
-      Relation relation = relate(paths, entry, steps);
-      bool isOverlap = relation == Relation::Overlaps || relation == Relation::OverlapCovers;
-      bool isNewer = !base || paths[entry].depth > paths[basePath].depth || paths[path].isSummary;
-      if (isOverlap && isNewer && coversNeighbour(entry, datum))
-        overlaps.push_back(&datum);
+    if (depth < steps.size() && paths[steps[depth]].step == Step::Offset && !datum.isWhole)
+      continue;
+    if (relation == Relation::Overlaps || relation == Relation::OverlapCovers) {
+      overlaps.push_back({entry, &datum});
+    } else if (!base || depth > paths[basePath].depth) {
+      base = &datum;
+      basePath = entry;
     }
   }
   Datum result;
-  if (base) {
-    result = *base;
-    if (basePath != path) {
-      result.version = versionOf(state, path);
-      result.constant = 0;
-      result.outcomes = nullptr;
-    }
-  } else if (paths.isSymbolic(path)) {
-    Atom initial;
-    initial.origin = tables.pathOrigin(path);
-    result.atoms.push_back(initial);
-    result.pointees.push_back(paths.step(path, Step::Deref, 0));
-    result.version = tables.initialVersion(path);
-  }
-  for (const Datum *overlap : overlaps)
-    addMay(result, *overlap);
-  if (!overlaps.empty()) {
+  if (base)
+    result = basePath == path ? *base : coveredBy(*base, state, path);
+  else
+    addInitial(result, path);
+  for (const auto &[entry, datum] : overlaps) {
+    // What was written to one element later cleans what was written to any before.
+    if (base && paths[entry].depth <= paths[basePath].depth && !paths[path].isSummary)
+      continue;
+    addMay(result, *datum);
     result.must = 0;
     result.constant = 0;
     result.outcomes = nullptr;
@@ -185,7 +219,7 @@ ValueFact Domain::snapshot(const State &state, PathId path) {
   if (!cells)
     return value;
   PathId inside = paths.root(Root::Relative, 0);
-  for (const auto &[entry, datum] : *cells)
+  for (const auto &[entry, datum] : cells->cells)
     if (entry != path && paths.isWithin(entry, path))
       value.parts.push_back({paths.rebase(entry, path, {inside, false}).path, datum});
   llvm::sort(value.parts, [](const auto &a, const auto &b) { return a.first < b.first; });
@@ -205,7 +239,7 @@ ValueFact Domain::snapshot(const State &state, llvm::ArrayRef<Cell> cells) {
 Datum Domain::content(const State &state, PathId path) {
   Datum result = read(state, path);
   if (const ObjectCells *cells = object(state, path))
-    for (const auto &[entry, datum] : *cells)
+    for (const auto &[entry, datum] : cells->cells)
       if (entry != path && tables.paths.isWithin(entry, path))
         addMay(result, datum);
   return result;
@@ -255,21 +289,22 @@ void Domain::write(State &state, llvm::ArrayRef<Cell> cells, const ValueFact &va
 
 void Domain::writeStrong(State &state, PathId path, const ValueFact &value) {
   PathTable &paths = tables.paths;
-  ObjectCells &cells = objectForWriting(state, path);
-  llvm::erase_if(cells, [&](const auto &cell) {
+  ObjectCells &object = objectForWriting(state, path);
+  work += object.cells.size() / 4 + 1;
+  llvm::erase_if(object.cells, [&](const auto &cell) {
     if (cell.first == path || !paths.isWithin(cell.first, path))
       return false;
     PathId first = paths.stepsFrom(cell.first, path).front();
     return paths[first].step != Step::Offset || value.top.isWhole;
   });
-  entryFor(cells, path) = value.top;
+  entryFor(object, paths, path) = value.top;
   PathId inside = paths.root(Root::Relative, 0);
   for (const auto &[part, datum] : value.parts) {
     Cell target = paths.rebase(part, inside, {path, false});
     if (target.isWeak)
-      addMay(entryFor(cells, target.path), datum);
+      addMay(entryFor(object, paths, target.path), datum);
     else
-      entryFor(cells, target.path) = datum;
+      entryFor(object, paths, target.path) = datum;
   }
 }
 
@@ -280,14 +315,15 @@ void Domain::writeWeak(State &state, PathId path, const ValueFact &value) {
     Datum merged = joinDatum(read(state, cell), datum, 0);
     merged.isWhole = true;
     llvm::SmallVector<PathId, 6> steps = paths.stepsFrom(cell, paths.rootOf(cell));
-    ObjectCells &cells = objectForWriting(state, cell);
-    for (auto &[entry, existing] : cells) {
+    ObjectCells &object = objectForWriting(state, cell);
+    work += object.cells.size();
+    for (auto &[entry, existing] : object.cells) {
       bool isOverlap = relate(paths, entry, steps) == Relation::Overlaps;
       bool isInside = entry != cell && paths.isWithin(entry, cell);
       if (isOverlap || isInside)
         existing = joinDatum(existing, datum, 0);
     }
-    entryFor(cells, cell) = merged;
+    entryFor(object, paths, cell) = merged;
   };
   writeOne(path, value.top);
   for (const auto &[part, datum] : value.parts)

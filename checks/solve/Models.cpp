@@ -88,7 +88,7 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   }
   case EffectKind::Calls:
   case EffectKind::Registers: return applyCallback(context, effect);
-  case EffectKind::Capability: return ban(effect.kind, program[context.callee].name);
+  case EffectKind::Capability: return solver.ban(effect.kind, {id, currentOp}, program[context.callee].name);
   case EffectKind::NoReturn: endsHere = true; return;
   case EffectKind::Store:
   case EffectKind::Erase: return; // Facts for the shape `covers`, which asks the program.

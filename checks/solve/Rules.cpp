@@ -30,6 +30,12 @@ bool matchesAny(const std::vector<policy::Kind> &kinds, const policy::Kind &kind
   return llvm::any_of(kinds, [&](const policy::Kind &ancestor) { return policy::isA(kind, ancestor); });
 }
 
+bool Solver::isAsked(const policy::Kind &kind) const {
+  return llvm::any_of(rules, [&](const Rule &entry) {
+    return matchesAny(entry.rule->from, kind) || matchesAny(entry.rule->uses, kind);
+  });
+}
+
 /// Content of \p origin has arrived at the sink of \p event, which is seen from
 /// \p function. Rules that it breaks become candidates; those that a caller's guard can
 /// still satisfy are returned as uses.
@@ -71,6 +77,25 @@ std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow:
     addCandidate(std::move(candidate));
   }
   return uses;
+}
+
+void Solver::ban(const policy::Kind &kind, Site site, const std::string &what) {
+  for (uint32_t index = 0; index < rules.size(); ++index) {
+    const policy::Rule &rule = *rules[index].rule;
+    if (rule.shape != Shape::Ban || !matchesAny(rule.uses, kind) || matchesAny(rule.exceptFrom, kind))
+      continue;
+    TrailNode node;
+    node.kind = finding::StepKind::Sink;
+    node.site = site;
+    node.text = tables.text("`" + what + "` is " + kindWords(kind));
+    Candidate candidate;
+    candidate.rule = index;
+    candidate.site = site;
+    candidate.what = kind;
+    candidate.entry = site.function;
+    candidate.trail = tables.trail(node);
+    addCandidate(std::move(candidate));
+  }
 }
 
 /// A use that nobody further up guards. In an open program somebody elsewhere may.

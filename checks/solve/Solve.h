@@ -20,7 +20,8 @@ namespace tamga::solve {
 /// Bounds; each that is hit marks what it touched as widened. They count interpreted
 /// operations and set sizes, never time.
 struct Bounds {
-  unsigned opsPerFunction = 200'000; ///< Interpreted ops in one function, over all visits.
+  /// Ops interpreted, cells and atoms looked at, over all visits of one function.
+  uint64_t workPerFunction = 20'000'000;
   unsigned pathDepth = 6;            ///< Steps of an access path.
   unsigned atomsPerPlace = 48;
   unsigned pointeesPerValue = 12;

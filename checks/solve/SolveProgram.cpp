@@ -24,6 +24,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Interpret.h"
+#include "Relevance.h"
 #include "Witness.h"
 #include <functional>
 
@@ -361,75 +362,10 @@ PathId Solver::madeRoot(Site call, PathId calleeRoot, bool isSummary) {
 // The run
 //===----------------------------------------------------------------------===//
 
-/// Functions with bodies, callees first, grouped by cycle. Tarjan's algorithm, with a stack
-/// of its own because call chains are long.
-std::vector<std::vector<FunctionId>> Solver::callOrder() {
-  unsigned count = program.functions.size();
-  std::vector<std::vector<uint32_t>> callees(count);
-  for (uint32_t index = 0; index < count; ++index) {
-    auto addTarget = [&](FunctionId target) {
-      if (program[target].hasBody())
-        callees[index].push_back(target.index);
-    };
-    for (const flow::Block &block : program.functions[index].blocks)
-      for (const flow::Op &op : block.ops) {
-        if (op.kind == OpKind::Call && op.call == flow::CallKind::Virtual)
-          for (FunctionId target : dispatch(op.function, {}))
-            addTarget(target);
-        else if (op.function)
-          addTarget(op.function);
-      }
-    for (const flow::Value &value : program.functions[index].values)
-      if (value.function)
-        addTarget(value.function);
-    llvm::sort(callees[index]);
-    callees[index].erase(std::unique(callees[index].begin(), callees[index].end()), callees[index].end());
-  }
-  std::vector<std::vector<FunctionId>> groups;
-  std::vector<uint32_t> number(count, 0), low(count, 0), next(count, 0), stack, walk;
-  std::vector<bool> isOnStack(count, false);
-  uint32_t counter = 0;
-  auto enter = [&](uint32_t node) {
-    number[node] = low[node] = ++counter;
-    stack.push_back(node);
-    walk.push_back(node);
-    isOnStack[node] = true;
-  };
-  for (uint32_t start = 0; start < count; ++start) {
-    if (number[start] || !program.functions[start].hasBody())
-      continue;
-    enter(start);
-    while (!walk.empty()) {
-      uint32_t node = walk.back();
-      if (next[node] < callees[node].size()) {
-        uint32_t callee = callees[node][next[node]++];
-        if (!number[callee])
-          enter(callee);
-        else if (isOnStack[callee])
-          low[node] = std::min(low[node], number[callee]);
-        continue;
-      }
-      walk.pop_back();
-      if (!walk.empty())
-        low[walk.back()] = std::min(low[walk.back()], low[node]);
-      if (low[node] != number[node])
-        continue;
-      groups.emplace_back();
-      uint32_t member;
-      do {
-        member = stack.back();
-        stack.pop_back();
-        isOnStack[member] = false;
-        groups.back().push_back(FunctionId(member));
-      } while (member != node);
-      llvm::sort(groups.back());
-    }
-  }
-  return groups;
-}
-
 void Solver::run() {
-  std::vector<std::vector<FunctionId>> groups = callOrder();
+  Relevance relevance = findRelevant(*this);
+  scanNames(*this);
+  std::vector<std::vector<FunctionId>> groups = callOrder(relevance);
   // Every function gets its summary. Beyond this point no fact about a function changes.
   for (const std::vector<FunctionId> &group : groups) {
     for (unsigned round = 0; round < roundBound; ++round) {

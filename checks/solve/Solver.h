@@ -65,6 +65,7 @@ public:
   std::map<std::pair<uint32_t, Site>, Candidate> candidates;
   std::vector<std::string> overBudget;
   unsigned widenedFunctions = 0;
+  uint64_t work = 0; ///< Spent so far, over all functions.
 
   const flow::Op &op(Site site) const { return *functions[site.function.index].ops[site.op]; }
   FunctionFacts &prepare(flow::FunctionId function);
@@ -99,8 +100,12 @@ public:
   /// `personal.biometric.face` in words: "biometric data (face)".
   std::string kindWords(const policy::Kind &kind) const;
   bool hasNameModels = false;
+  /// Whether some rule asks about data, uses or capabilities of \p kind.
+  bool isAsked(const policy::Kind &kind) const;
 
   std::vector<Event> judge(const Origin &origin, const Event &event, flow::FunctionId function);
+  /// A capability is called, read, named or constructed at \p site.
+  void ban(const policy::Kind &kind, Site site, const std::string &what);
   void endUse(const Event &event, flow::FunctionId function);
   void run();
 
@@ -116,7 +121,6 @@ private:
   void orderBlocks(const flow::Function &function, FunctionFacts &facts);
   void collectModels(flow::FunctionId id, FunctionFacts &facts);
   void collectAnnotations(const flow::Function &function, FunctionFacts &facts);
-  std::vector<std::vector<flow::FunctionId>> callOrder();
   llvm::SmallVector<policy::Kind, 2> declaredKinds(policy::NameModel::Of of, llvm::StringRef name,
                                                    llvm::ArrayRef<std::string> annotations);
   std::vector<std::unique_ptr<policy::FunctionModel>> annotationModels;

@@ -72,6 +72,7 @@ Cell PathTable::step(PathId path, Step kind, int64_t index) {
   node.root = base.root;
   node.depth = base.depth + 1;
   node.hasDeref = base.hasDeref || kind == Step::Deref;
+  node.hasAnyElement = base.hasAnyElement || kind == Step::AnyElement;
   node.isSummary = base.isSummary || kind == Step::AnyElement || kind == Step::Everything;
   return {intern(node), node.isSummary};
 }

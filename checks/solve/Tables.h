@@ -56,6 +56,7 @@ struct PathNode {
   unsigned depth = 0;
   bool hasDeref = false;
   bool isSummary = false; ///< Stands for several objects: never updated strongly.
+  bool hasAnyElement = false;
 };
 
 /// A cell, and whether a write to it can be strong.

@@ -325,7 +325,6 @@ void Interpreter::compute(const flow::Op &op) {
 }
 
 void Interpreter::transfer(const flow::Op &op) {
-  applyNames(op);
   switch (op.kind) {
   case OpKind::Begin:
   case OpKind::End:

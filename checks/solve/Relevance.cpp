@@ -1,0 +1,262 @@
+//===- Relevance.cpp - which functions can matter ---------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A finding needs a source, a use or a capability. Where one is called, its result may go
+// up to the callers and from them down into anything they call, or through a global:
+//
+//   relevant = callees*( callers*( functions that call a source, use or guard ) )
+//
+// and again from the functions that read a global which a relevant function writes. What
+// is left out cannot touch content that a rule asks about.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Relevance.h"
+
+namespace tamga::solve {
+
+using flow::FunctionId;
+using flow::OpKind;
+
+namespace {
+
+class RelevanceFinder {
+public:
+  explicit RelevanceFinder(Solver &solver) : solver(solver), program(solver.program) {
+    unsigned count = program.functions.size();
+    relevance.callees.resize(count);
+    relevance.isRelevant.assign(count, false);
+    callers.resize(count);
+    isAbove.assign(count, false);
+  }
+
+  Relevance find() {
+    for (uint32_t index = 0; index < program.functions.size(); ++index)
+      addEdges(index);
+    std::vector<uint32_t> seeds;
+    for (uint32_t index = 0; index < program.functions.size(); ++index)
+      if (isSeed(index))
+        seeds.push_back(index);
+    for (unsigned round = 0; round < 4 && !seeds.empty(); ++round) {
+      spread(seeds);
+      seeds = globalReaders();
+    }
+    return std::move(relevance);
+  }
+
+private:
+  void addEdges(uint32_t index) {
+    std::vector<uint32_t> &callees = relevance.callees[index];
+    auto addTarget = [&](FunctionId target) {
+      if (program[target].hasBody())
+        callees.push_back(target.index);
+    };
+    for (const flow::Block &block : program.functions[index].blocks)
+      for (const flow::Op &op : block.ops) {
+        if (op.kind == OpKind::Call && op.call == flow::CallKind::Virtual)
+          for (FunctionId target : solver.dispatch(op.function, {}))
+            addTarget(target);
+        else if (op.function)
+          addTarget(op.function);
+      }
+    for (const flow::Value &value : program.functions[index].values)
+      if (value.function)
+        addTarget(value.function);
+    llvm::sort(callees);
+    callees.erase(std::unique(callees.begin(), callees.end()), callees.end());
+    for (uint32_t callee : callees)
+      callers[callee].push_back(index);
+  }
+
+  bool isOfInterest(FunctionId callee) {
+    for (const policy::FunctionModel *model : solver.prepare(callee).models)
+      for (const policy::Effect &effect : model->effects)
+        switch (effect.effect) {
+        case policy::EffectKind::Source:
+        case policy::EffectKind::Use:
+        case policy::EffectKind::Capability:
+          if (solver.isAsked(effect.kind))
+            return true;
+          break;
+        default: break;
+        }
+    return false;
+  }
+
+  bool holdsDeclared(flow::TypeId type) {
+    for (unsigned depth = 0; type && depth < 3; ++depth) {
+      if (!solver.typeKinds(type).empty())
+        return true;
+      type = program[type].pointee;
+    }
+    return false;
+  }
+
+  bool isSeed(uint32_t index) {
+    const flow::Function &function = program.functions[index];
+    for (const flow::Local &local : function.locals)
+      if (holdsDeclared(local.type))
+        return true;
+    for (const flow::Block &block : function.blocks)
+      for (const flow::Op &op : block.ops) {
+        if (op.kind == OpKind::Call && op.function && isOfInterest(op.function))
+          return true;
+        for (const flow::Step &step : op.place.steps)
+          if (step.kind == flow::StepKind::Field &&
+              !solver.fieldKinds(flow::FieldId(uint32_t(step.index))).empty())
+            return true;
+      }
+    return false;
+  }
+
+  void spread(std::vector<uint32_t> work) {
+    std::vector<uint32_t> above;
+    while (!work.empty()) {
+      uint32_t node = work.back();
+      work.pop_back();
+      if (isAbove[node])
+        continue;
+      isAbove[node] = true;
+      above.push_back(node);
+      work.insert(work.end(), callers[node].begin(), callers[node].end());
+    }
+    while (!above.empty()) {
+      uint32_t node = above.back();
+      above.pop_back();
+      if (relevance.isRelevant[node] || !program.functions[node].hasBody())
+        continue;
+      relevance.isRelevant[node] = true;
+      above.insert(above.end(), relevance.callees[node].begin(), relevance.callees[node].end());
+    }
+  }
+
+  /// Functions not yet relevant that mention a global which a relevant one may write.
+  std::vector<uint32_t> globalReaders() {
+    std::vector<bool> isWritten(program.globals.size(), false);
+    auto eachGlobal = [&](uint32_t index, auto &&visit) {
+      for (const flow::Block &block : program.functions[index].blocks)
+        for (const flow::Op &op : block.ops)
+          if (op.place.root == flow::RootKind::Global && op.kind != OpKind::Begin && op.kind != OpKind::End &&
+              (op.kind == OpKind::Store || op.kind == OpKind::Address || op.kind == OpKind::Load))
+            visit(op);
+    };
+    for (uint32_t index = 0; index < program.functions.size(); ++index)
+      if (relevance.isRelevant[index])
+        eachGlobal(index, [&](const flow::Op &op) {
+          if (op.kind != OpKind::Load && !program.globals[op.place.index].isConst)
+            isWritten[op.place.index] = true;
+        });
+    std::vector<uint32_t> readers;
+    for (uint32_t index = 0; index < program.functions.size(); ++index) {
+      bool reads = false;
+      if (!relevance.isRelevant[index])
+        eachGlobal(index, [&](const flow::Op &op) { reads |= isWritten[op.place.index]; });
+      if (reads)
+        readers.push_back(index);
+    }
+    return readers;
+  }
+
+  Solver &solver;
+  const flow::Program &program;
+  Relevance relevance;
+  std::vector<std::vector<uint32_t>> callers;
+  std::vector<bool> isAbove;
+};
+
+} // namespace
+
+Relevance findRelevant(Solver &solver) { return RelevanceFinder(solver).find(); }
+
+void scanNames(Solver &solver) {
+  if (!solver.hasNameModels)
+    return;
+  const flow::Program &program = solver.program;
+  auto apply = [&](const auto &models, Site site, const std::string &name) {
+    for (const policy::NameModel *model : models)
+      for (const policy::Effect &effect : model->effects)
+        if (effect.effect == policy::EffectKind::Capability)
+          solver.ban(effect.kind, site, name);
+  };
+  auto named = [&](policy::NameModel::Of of, Site site, const std::string &name) {
+    apply(solver.matcher.name(of, name), site, name);
+  };
+  for (uint32_t index = 0; index < program.functions.size(); ++index) {
+    const flow::Function &function = program.functions[index];
+    const FunctionFacts &facts = solver.prepare(FunctionId(index));
+    for (uint32_t position = 0; position < facts.ops.size(); ++position) {
+      const flow::Op &op = *facts.ops[position];
+      Site site{FunctionId(index), position};
+      for (const flow::Step &step : op.place.steps)
+        if (step.kind == flow::StepKind::Field && op.kind != OpKind::Store)
+          named(policy::NameModel::Field, site, program.fields[step.index].name);
+      bool isMade = op.kind == OpKind::Alloc || op.kind == OpKind::Begin;
+      if (isMade && op.type && program[op.type].kind == flow::TypeKind::Record)
+        named(policy::NameModel::Type, site, program[op.type].name);
+      for (flow::ValueId operand : op.operands) {
+        const flow::Value &constant = function.values[operand.index];
+        if (constant.macro)
+          for (const std::string &name : function.macros[constant.macro.index].names)
+            named(policy::NameModel::Macro, site, name);
+        if (constant.kind == flow::ValueKind::Enumerator)
+          named(policy::NameModel::Enumerator, site, constant.text);
+        if (constant.kind == flow::ValueKind::String)
+          apply(solver.matcher.literal(constant.text), site, "\"" + constant.text + "\"");
+      }
+    }
+  }
+}
+
+/// Relevant functions, callees first, grouped by cycle. Tarjan's algorithm, with a stack of
+/// its own because call chains are long.
+std::vector<std::vector<FunctionId>> callOrder(const Relevance &relevance) {
+  const std::vector<std::vector<uint32_t>> &callees = relevance.callees;
+  unsigned count = callees.size();
+  std::vector<std::vector<FunctionId>> groups;
+  std::vector<uint32_t> number(count, 0), low(count, 0), next(count, 0), stack, walk;
+  std::vector<bool> isOnStack(count, false);
+  uint32_t counter = 0;
+  auto enter = [&](uint32_t node) {
+    number[node] = low[node] = ++counter;
+    stack.push_back(node);
+    walk.push_back(node);
+    isOnStack[node] = true;
+  };
+  for (uint32_t start = 0; start < count; ++start) {
+    if (number[start] || !relevance.isRelevant[start])
+      continue;
+    enter(start);
+    while (!walk.empty()) {
+      uint32_t node = walk.back();
+      if (next[node] < callees[node].size()) {
+        uint32_t callee = callees[node][next[node]++];
+        if (!number[callee])
+          enter(callee);
+        else if (isOnStack[callee])
+          low[node] = std::min(low[node], number[callee]);
+        continue;
+      }
+      walk.pop_back();
+      if (!walk.empty())
+        low[walk.back()] = std::min(low[walk.back()], low[node]);
+      if (low[node] != number[node])
+        continue;
+      groups.emplace_back();
+      uint32_t member;
+      do {
+        member = stack.back();
+        stack.pop_back();
+        isOnStack[member] = false;
+        groups.back().push_back(FunctionId(member));
+      } while (member != node);
+      llvm::sort(groups.back());
+    }
+  }
+  return groups;
+}
+
+} // namespace tamga::solve
