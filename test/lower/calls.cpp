@@ -16,8 +16,8 @@ void calls(Base &base, Last &last, Api *api, int value) {
 // CHECK: call virtual _ZN4Base4showERKi(this [[BASE]], [[VALUE]]) "base.show(value)"
 // CHECK: call _ZN4Base4showERKi(this
 // CHECK: call _ZN4Last4showERKi(this
-// CHECK: [[RUN:%[0-9]+]]: void (*)(int) = load api.*.Api::run
-// CHECK: call [[RUN]](
+// CHECK: [[POINTER:%[0-9]+]]: void (*)(int) = load api.*.Api::run
+// CHECK: call [[POINTER]](
 
 [[noreturn]] void fail();
 int ends(int a) {
