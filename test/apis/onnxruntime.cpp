@@ -1,0 +1,20 @@
+// RUN: %check %s --pack kz --check tamga-label-missing -- -std=c++20 -I %S/../mock
+// ONNX Runtime: results of a session.
+#include "onnxruntime_cxx_api.h"
+#include <cstdio>
+#include <fstream>
+
+void returned(Ort::Session &session, const Ort::Value &input, const char *const *names) {
+  std::vector<Ort::Value> results =
+      session.Run(Ort::RunOptions(nullptr), names, &input, 1, names, 1);
+  const float *samples = results[0].GetTensorData<float>();
+  printf("%f", samples[0]); // expect tamga-label-missing
+  std::ofstream file("speech.raw");
+  file.write(reinterpret_cast<const char *>(samples), 100); // expect tamga-label-missing
+}
+
+void written(Ort::Session &session, const Ort::Value &input, const char *const *names) {
+  Ort::Value output(nullptr);
+  session.Run(Ort::RunOptions(nullptr), names, &input, 1, names, &output, 1);
+  printf("%f", output.GetTensorMutableData<float>()[0]); // expect tamga-label-missing
+}
