@@ -121,7 +121,7 @@ struct ObjectCells {
 
 struct State {
   bool isReachable = false;
-  std::map<PathId, std::shared_ptr<const ObjectCells>> memory; ///< By root.
+  std::map<PathId, std::shared_ptr<const ObjectCells>> memory; ///< By object.
   GuardSet guards;
   std::map<VersionId, ConstantId> known; ///< Shown by branches on this path.
 };

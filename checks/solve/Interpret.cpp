@@ -199,14 +199,14 @@ Summary Interpreter::finish() {
       for (const auto &[path, datum] : cells->second->cells)
         reach(datum);
   }
-  for (const auto &[root, cells] : exit.memory) {
-    if (!isVisibleOutside(root, reachable))
-      continue;
+  for (const auto &[object, cells] : exit.memory) {
+    PathId root = tables.paths.rootOf(object);
     bool isOwnStorage = tables.paths[root].root == Root::Parameter ||
                         tables.paths[root].root == Root::This;
+    if (!isVisibleOutside(root, reachable) || (isOwnStorage && object == root))
+      continue;
     for (const auto &[path, datum] : cells->cells)
-      if (!isOwnStorage || tables.paths[path].hasDeref)
-        summary.writes.push_back({path, datum});
+      summary.writes.push_back({path, datum});
   }
   return summary;
 }

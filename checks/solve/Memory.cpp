@@ -30,8 +30,9 @@ bool isElement(const PathNode &node) {
 /// How an entry's path relates to the path that is read.
 enum class Relation { None, Same, Covers, Overlaps, OverlapCovers };
 
-Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> steps) {
-  unsigned depth = paths[entry].depth;
+/// Both lie in one object; \p steps lead from the object to the path that is read.
+Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> steps, unsigned base) {
+  unsigned depth = paths[entry].depth - base;
   if (depth > steps.size())
     return Relation::None;
   bool isWild = false;
@@ -50,9 +51,6 @@ Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> ste
     }
     walk = have.parent;
   }
-  for (unsigned position = depth; position < steps.size(); ++position)
-    if (paths[steps[position]].step == Step::Deref)
-      return Relation::None;
   bool isSameLength = depth == steps.size();
   if (isWild)
     return isSameLength ? Relation::Overlaps : Relation::OverlapCovers;
@@ -77,12 +75,12 @@ Datum &entryFor(ObjectCells &object, const PathTable &paths, PathId path) {
 } // namespace
 
 const ObjectCells *Domain::object(const State &state, PathId path) const {
-  auto found = state.memory.find(tables.paths.rootOf(path));
+  auto found = state.memory.find(tables.paths.objectOf(path));
   return found == state.memory.end() ? nullptr : found->second.get();
 }
 
 ObjectCells &Domain::objectForWriting(State &state, PathId path) {
-  auto &cells = state.memory[tables.paths.rootOf(path)];
+  auto &cells = state.memory[tables.paths.objectOf(path)];
   if (!cells || cells.use_count() > 1) {
     work += cells ? cells->cells.size() : 1;
     cells = cells ? std::make_shared<ObjectCells>(*cells) : std::make_shared<ObjectCells>();
@@ -140,21 +138,23 @@ Datum Domain::read(const State &state, PathId path) {
       result.version = 0;
     return result;
   }
-  llvm::SmallVector<PathId, 6> steps = paths.stepsFrom(path, paths.rootOf(path));
+  PathId object = paths.objectOf(path);
+  unsigned top = paths[object].depth;
+  llvm::SmallVector<PathId, 6> steps = paths.stepsFrom(path, object);
   const Datum *base = nullptr;
   PathId basePath = 0;
   llvm::SmallVector<std::pair<PathId, const Datum *>, 8> overlaps;
   for (const auto &[entry, datum] : cells->cells) {
     ++work;
-    Relation relation = relate(paths, entry, steps);
+    Relation relation = relate(paths, entry, steps, top);
     if (relation == Relation::None)
       continue;
-    unsigned depth = paths[entry].depth;
+    unsigned depth = paths[entry].depth - top;
     if (depth < steps.size() && paths[steps[depth]].step == Step::Offset && !datum.isWhole)
       continue;
     if (relation == Relation::Overlaps || relation == Relation::OverlapCovers) {
       overlaps.push_back({entry, &datum});
-    } else if (!base || depth > paths[basePath].depth) {
+    } else if (!base || paths[entry].depth > paths[basePath].depth) {
       base = &datum;
       basePath = entry;
     }
@@ -314,11 +314,12 @@ void Domain::writeWeak(State &state, PathId path, const ValueFact &value) {
   auto writeOne = [&](PathId cell, const Datum &datum) {
     Datum merged = joinDatum(read(state, cell), datum, 0);
     merged.isWhole = true;
-    llvm::SmallVector<PathId, 6> steps = paths.stepsFrom(cell, paths.rootOf(cell));
+    PathId whole = paths.objectOf(cell);
+    llvm::SmallVector<PathId, 6> steps = paths.stepsFrom(cell, whole);
     ObjectCells &object = objectForWriting(state, cell);
     work += object.cells.size();
     for (auto &[entry, existing] : object.cells) {
-      bool isOverlap = relate(paths, entry, steps) == Relation::Overlaps;
+      bool isOverlap = relate(paths, entry, steps, paths[whole].depth) == Relation::Overlaps;
       bool isInside = entry != cell && paths.isWithin(entry, cell);
       if (isOverlap || isInside)
         existing = joinDatum(existing, datum, 0);

@@ -21,7 +21,7 @@ namespace tamga::solve {
 /// operations and set sizes, never time.
 struct Bounds {
   /// Ops interpreted, cells and atoms looked at, over all visits of one function.
-  uint64_t workPerFunction = 20'000'000;
+  uint64_t workPerFunction = 1'000'000'000;
   unsigned pathDepth = 6;            ///< Steps of an access path.
   unsigned atomsPerPlace = 48;
   unsigned pointeesPerValue = 12;

@@ -11,15 +11,18 @@
 namespace tamga::solve {
 
 PathTable::PathTable(const flow::Program &program, unsigned maximalDepth)
-    : program(program), maximalDepth(maximalDepth), nodes(1), roots(1) {}
+    : program(program), maximalDepth(maximalDepth), nodes(1), roots(1), objects(1) {}
 
 PathId PathTable::intern(PathNode node) {
   auto key = std::make_tuple(node.parent, uint8_t(node.parent ? 255 : uint8_t(node.root)),
                              uint8_t(node.step), node.index);
   auto [entry, isNew] = ids.try_emplace(key, PathId(nodes.size()));
   if (isNew) {
+    PathId self = PathId(nodes.size());
     nodes.push_back(node);
-    roots.push_back(node.parent ? roots[node.parent] : PathId(nodes.size() - 1));
+    roots.push_back(node.parent ? roots[node.parent] : self);
+    bool isObject = !node.parent || node.step == Step::Deref;
+    objects.push_back(isObject ? self : objects[node.parent]);
   }
   return entry->second;
 }
@@ -84,11 +87,10 @@ bool PathTable::isBelow(PathId path, PathId prefix) const {
 }
 
 bool PathTable::isWithin(PathId path, PathId prefix) const {
-  while (nodes[path].depth > nodes[prefix].depth) {
-    if (nodes[path].step == Step::Deref)
-      return false;
+  if (objects[path] != objects[prefix])
+    return false;
+  while (nodes[path].depth > nodes[prefix].depth)
     path = nodes[path].parent;
-  }
   return path == prefix;
 }
 

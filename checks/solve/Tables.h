@@ -83,6 +83,8 @@ public:
 
   const PathNode &operator[](PathId path) const { return nodes[path]; }
   PathId rootOf(PathId path) const { return roots[path]; }
+  /// The object that \p path lies in: its root, or where the last `*` on the way leads.
+  PathId objectOf(PathId path) const { return objects[path]; }
   bool isSymbolic(PathId path) const { return nodes[rootOf(path)].root <= Root::VarArgs; }
   /// \p path equals \p prefix or lies below it, through pointers too.
   bool isBelow(PathId path, PathId prefix) const;
@@ -102,7 +104,7 @@ private:
   unsigned maximalDepth;
   bool hitBound = false;
   std::vector<PathNode> nodes;
-  std::vector<PathId> roots;
+  std::vector<PathId> roots, objects;
   std::map<std::tuple<PathId, uint8_t, uint8_t, int64_t>, PathId> ids;
   std::vector<std::string> keys;
   llvm::StringMap<int64_t> keyIds;
