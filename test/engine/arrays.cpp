@@ -1,0 +1,76 @@
+// RUN: %check %s --pack generic --check tamga-custom-flow -- -std=c++20
+#include <array>
+int tainted();
+void sink(int number);
+struct Cell {
+  int left, right;
+};
+
+void elements(int index) {
+  int row[4] = {};
+  row[1] = tainted();
+  sink(row[0]);
+  sink(row[1]);     // expect tamga-custom-flow
+  sink(row[index]); // expect tamga-custom-flow
+  row[1] = 0;
+  sink(row[1]);
+}
+void anyElement(int index) {
+  int row[4] = {};
+  row[index] = tainted();
+  sink(row[3]); // expect tamga-custom-flow
+  row[3] = 0;
+  sink(row[3]);
+  sink(row[2]); // expect tamga-custom-flow
+}
+void matrix() {
+  int grid[2][2] = {};
+  grid[0][1] = tainted();
+  sink(grid[0][1]); // expect tamga-custom-flow
+  sink(grid[0][0]);
+  sink(grid[1][1]);
+}
+void initialised() {
+  int row[] = {1, tainted(), 3};
+  sink(row[1]); // expect tamga-custom-flow
+  sink(row[2]);
+}
+void structs() {
+  Cell cells[2] = {{1, tainted()}, {2, 3}};
+  sink(cells[0].right); // expect tamga-custom-flow
+  sink(cells[0].left);
+  sink(cells[1].right);
+}
+void filled() {
+  int row[4];
+  for (int i = 0; i < 4; i++)
+    row[i] = tainted();
+  for (int value : row)
+    sink(value); // expect tamga-custom-flow
+}
+void cleanFilled() {
+  int row[4];
+  for (int i = 0; i < 4; i++)
+    row[i] = i;
+  for (int value : row)
+    sink(value);
+}
+void standard() {
+  std::array<int, 3> row{};
+  row[1] = tainted();
+  sink(row[1]); // expect tamga-custom-flow
+  std::array<int, 3> clean{1, 2, 3};
+  sink(clean[1]);
+  for (int value : row)
+    sink(value); // expect tamga-custom-flow
+}
+void fill(int *row, int count) {
+  for (int i = 0; i < count; i++)
+    row[i] = tainted();
+}
+void byCallee() {
+  int row[4], other[4] = {};
+  fill(row, 4);
+  sink(row[2]); // expect tamga-custom-flow
+  sink(other[2]);
+}
