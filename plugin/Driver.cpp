@@ -203,6 +203,7 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
   (void)llvm::StringRef(settings.jobs).getAsInteger(10, jobs);
 
   std::vector<flow::Program> programs = lowerAll(*units, boundaryOf(*policy), jobs);
+  finding::Coverage parsed = coverageOf(programs);
   if (settings.unit.empty())
     programs = linkTargets(*units, std::move(programs));
   std::vector<finding::Result> results;
@@ -210,7 +211,10 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
     results.push_back(analyse(program, *policy));
     program = {};
   }
-  return reportResult(join(std::move(results)), *policy, settings);
+  finding::Result result = join(std::move(results));
+  result.coverage.units = parsed.units;
+  result.coverage.failedUnits = std::move(parsed.failedUnits);
+  return reportResult(result, *policy, settings);
 }
 
 llvm::Expected<ExitCode> lowerUnit(const Settings &settings) {

@@ -25,6 +25,20 @@ std::vector<flow::Program> lowerAll(const std::vector<lower::UnitCommand> &units
   return programs;
 }
 
+finding::Coverage coverageOf(const std::vector<flow::Program> &units) {
+  finding::Coverage coverage;
+  coverage.units = units.size();
+  for (const flow::Program &unit : units)
+    for (const flow::Diagnostic &error : unit.errors) {
+      finding::Region at;
+      if (error.at)
+        at = {unit[error.at.file].path, error.at.line, error.at.column, error.at.endLine,
+              error.at.endColumn};
+      coverage.failedUnits.push_back({unit.name, error.text, at});
+    }
+  return coverage;
+}
+
 /// `CMakeFiles/server.dir/main.cpp.o` is part of `server`.
 static std::string targetOf(llvm::StringRef output) {
   for (auto part = llvm::sys::path::rbegin(output), end = llvm::sys::path::rend(output);

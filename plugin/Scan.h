@@ -7,6 +7,7 @@
 #ifndef TAMGA_PLUGIN_SCAN_H
 #define TAMGA_PLUGIN_SCAN_H
 
+#include "finding/Finding.h"
 #include "flow/Flow.h"
 #include "lower/LowerFiles.h"
 
@@ -16,6 +17,10 @@ namespace tamga {
 /// is in the order of \p units.
 std::vector<flow::Program> lowerAll(const std::vector<lower::UnitCommand> &units,
                                     const lower::Boundary &boundary, unsigned jobs);
+
+/// What was and was not parsed, unit by unit: a linked program no longer knows whose error
+/// is whose.
+finding::Coverage coverageOf(const std::vector<flow::Program> &units);
 
 /// Links the units of each target of the build: a target is `<name>` of a folder
 /// `<name>.dir` on the way to the object file; units of no target are one program. A
