@@ -175,8 +175,8 @@ Selection select(const finding::Result &result, const ReportOptions &options) {
   if (selection.findings.size() <= mostResults)
     return selection;
   selection.leftOut = selection.findings.size() - mostResults;
-  llvm::stable_sort(selection.findings, [](const Finding *left, const Finding *right) {
-    return left->level > right->level;
+  llvm::sort(selection.findings, [](const Finding *left, const Finding *right) {
+    return std::pair(right->level, left) < std::pair(left->level, right);
   });
   selection.findings.resize(mostResults);
   llvm::sort(selection.findings); // Back in their order: they are elements of one vector.

@@ -78,8 +78,9 @@ static DirectivesByFile sortDirectives(llvm::ArrayRef<LintDirective> directives)
   for (const LintDirective &directive : directives)
     byFile[directive.at.file].inOrder.push_back(&directive);
   for (auto &[file, of] : byFile) {
-    llvm::stable_sort(of.inOrder, [](const LintDirective *left, const LintDirective *right) {
-      return position(left->at) < position(right->at);
+    // Elements of one array: where the places are equal, their order decides.
+    llvm::sort(of.inOrder, [](const LintDirective *left, const LintDirective *right) {
+      return std::pair(position(left->at), left) < std::pair(position(right->at), right);
     });
     // In a linked program each unit brings the directives of the headers it includes.
     of.inOrder.erase(std::unique(of.inOrder.begin(), of.inOrder.end(), isSameDirective),
