@@ -110,7 +110,7 @@ constexpr Word<Basis> basisWords[] = {{"statute", Basis::Statute},
                                       {"secondary", Basis::Secondary}};
 
 void readBasis(ReadContext &context, const JsonPlace &at, Citation &out) {
-  readWord<Basis>(context, at, "basis", basisWords, out.basis);
+  readWord<Basis>(context, at, {"basis", basisWords}, out.basis);
 }
 
 constexpr Field<Citation> citationFields[] = {
@@ -146,16 +146,16 @@ constexpr Word<SubjectNeed> subjectWords[] = {{"optional", SubjectNeed::Optional
                                               {"required", SubjectNeed::Required}};
 
 void readShape(ReadContext &context, const JsonPlace &at, Rule &out) {
-  readWord<Shape>(context, at, "shape", shapeWords, out.shape);
+  readWord<Shape>(context, at, {"shape", shapeWords}, out.shape);
 }
 void readSeverity(ReadContext &context, const JsonPlace &at, Rule &out) {
-  readWord<Severity>(context, at, "severity", severityWords, out.severity);
+  readWord<Severity>(context, at, {"severity", severityWords}, out.severity);
 }
 void readSubjectNeed(ReadContext &context, const JsonPlace &at, Rule &out) {
-  readWord<SubjectNeed>(context, at, "subject", subjectWords, out.subject);
+  readWord<SubjectNeed>(context, at, {"subject", subjectWords}, out.subject);
 }
 void readFollows(ReadContext &context, const JsonPlace &at, Rule &out) {
-  readWord<StepStrength>(context, at, "step", strengthWords, out.follows);
+  readWord<StepStrength>(context, at, {"step", strengthWords}, out.follows);
 }
 void readUnless(ReadContext &context, const JsonPlace &at, Rule &out) {
   if (!context.expect(at, JsonNode::String))

@@ -52,7 +52,7 @@ Mention mention(ReadContext &context, const JsonPlace &at, StringRef word) {
 
 void readSeverities(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
   readMembers(context, at, [&](const JsonPlace &item) {
-    if (readWord<Severity>(context, item, "severity", severityWords,
+    if (readWord<Severity>(context, item, {"severity", severityWords},
                            out.severities[item.key.str()]))
       out.ruleMentions.push_back(mention(context, item, item.key));
   });
@@ -73,7 +73,7 @@ constexpr Word<OpenWorld> openWorldWords[] = {{"report", OpenWorld::Report},
 
 void readOpenWorld(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
   OpenWorld value;
-  if (readWord<OpenWorld>(context, at, "mode", openWorldWords, value))
+  if (readWord<OpenWorld>(context, at, {"mode", openWorldWords}, value))
     out.openWorld = value;
 }
 

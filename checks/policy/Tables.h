@@ -155,20 +155,24 @@ template <class T> struct Word {
 void errorUnknownWord(ReadContext &context, const JsonPlace &at, llvm::StringRef what,
                       llvm::ArrayRef<llvm::StringRef> known);
 
+template <class T> struct Choice {
+  llvm::StringRef what; ///< As in errorUnknownWord.
+  llvm::ArrayRef<Word<T>> words;
+};
+
 template <class T>
-bool readWord(ReadContext &context, const JsonPlace &at, llvm::StringRef what,
-              llvm::ArrayRef<Word<T>> words, T &out) {
+bool readWord(ReadContext &context, const JsonPlace &at, const Choice<T> &choice, T &out) {
   if (!context.expect(at, JsonNode::String))
     return false;
   std::vector<llvm::StringRef> known;
-  for (const Word<T> &word : words) {
+  for (const Word<T> &word : choice.words) {
     if (at.node.text == word.text) {
       out = word.value;
       return true;
     }
     known.push_back(word.text);
   }
-  errorUnknownWord(context, at, what, known);
+  errorUnknownWord(context, at, choice.what, known);
   return false;
 }
 
