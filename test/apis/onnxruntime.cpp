@@ -18,3 +18,16 @@ void written(Ort::Session &session, const Ort::Value &input, const char *const *
   session.Run(Ort::RunOptions(nullptr), names, &input, 1, names, &output, 1);
   printf("%f", output.GetTensorMutableData<float>()[0]); // expect tamga-label-missing
 }
+
+void shapes(Ort::Session &session, const Ort::Value &input, const char *const *names) {
+  std::vector<Ort::Value> results =
+      session.Run(Ort::RunOptions(nullptr), names, &input, 1, names, 1);
+  printf("%ld results of %ld", long(results.size()),
+         long(results[0].GetTensorTypeAndShapeInfo().GetShape()[0]));
+}
+
+void bound(Ort::Session &session, Ort::IoBinding &binding) {
+  session.Run(Ort::RunOptions(nullptr), binding);
+  std::vector<Ort::Value> results = binding.GetOutputValues();
+  printf("%f", results[0].GetTensorData<float>()[0]); // expect tamga-label-missing
+}

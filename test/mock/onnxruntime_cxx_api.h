@@ -17,6 +17,7 @@ struct OrtAllocator;
 struct OrtStatus;
 struct OrtSession;
 struct OrtRunOptions;
+struct OrtMemoryInfo;
 
 struct OrtApi {
   OrtStatus *(*Run)(OrtSession *session, const OrtRunOptions *options,
@@ -24,6 +25,11 @@ struct OrtApi {
                     size_t input_len, const char *const *output_names, size_t output_names_len,
                     OrtValue **outputs);
   OrtStatus *(*GetTensorMutableData)(OrtValue *value, void **out);
+  OrtStatus *(*GetStringTensorContent)(const OrtValue *value, void *s, size_t s_len,
+                                       size_t *offsets, size_t offsets_len);
+  OrtStatus *(*CreateTensorWithDataAsOrtValue)(const OrtMemoryInfo *info, void *p_data,
+                                               size_t p_data_len, const int64_t *shape,
+                                               size_t shape_len, int type, OrtValue **out);
 };
 
 namespace Ort {
@@ -41,7 +47,12 @@ struct MemoryInfo {
 
 namespace detail {
 
+struct TensorTypeAndShapeInfoImpl {
+  std::vector<int64_t> GetShape() const;
+};
+
 template <class T> struct ConstValueImpl {
+  TensorTypeAndShapeInfoImpl GetTensorTypeAndShapeInfo() const;
   template <class R> const R *GetTensorData() const;
   std::string GetStringTensorElement(size_t element_index) const;
 };
@@ -63,6 +74,20 @@ struct Value : detail::ValueImpl<OrtValue> {
 
 namespace detail {
 
+template <class T> struct ConstIoBindingImpl {
+  std::vector<Value> GetOutputValues() const;
+};
+
+template <class T> struct IoBindingImpl : ConstIoBindingImpl<T> {
+  void BindOutput(const char *name, const Value &value);
+};
+
+} // namespace detail
+
+struct IoBinding : detail::IoBindingImpl<OrtSession> {};
+
+namespace detail {
+
 template <class T> struct SessionImpl {
   std::vector<Value> Run(const RunOptions &run_options, const char *const *input_names,
                          const Value *input_values, size_t input_count,
@@ -70,6 +95,7 @@ template <class T> struct SessionImpl {
   void Run(const RunOptions &run_options, const char *const *input_names,
            const Value *input_values, size_t input_count, const char *const *output_names,
            Value *output_values, size_t output_count);
+  void Run(const RunOptions &run_options, const IoBinding &binding);
 };
 
 } // namespace detail
