@@ -15,6 +15,17 @@ namespace tamga::lower {
 
 using llvm::StringRef;
 
+/// `std::get<1>` is named `std::get1`: the tuple protocol names an element by a template
+/// argument, and without it all elements would be one.
+static std::string elementSuffix(const NamedDecl *declaration) {
+  const auto *function = dyn_cast<FunctionDecl>(declaration);
+  if (!function || !declaration->getIdentifier()->isStr("get"))
+    return {};
+  const TemplateArgumentList *arguments = function->getTemplateSpecializationArgs();
+  bool isElement = arguments && arguments->size() && arguments->get(0).getKind() == TemplateArgument::Integral;
+  return isElement ? llvm::toString(arguments->get(0).getAsIntegral(), 10) : "";
+}
+
 /// The last part of a qualified name.
 std::string Unit::ownName(const NamedDecl *declaration) {
   if (const auto *constructor = dyn_cast<CXXConstructorDecl>(declaration))
@@ -32,7 +43,7 @@ std::string Unit::ownName(const NamedDecl *declaration) {
   }
   DeclarationName name = declaration->getDeclName();
   if (const IdentifierInfo *identifier = name.getAsIdentifierInfo())
-    return identifier->getName().str();
+    return identifier->getName().str() + elementSuffix(declaration);
   if (OverloadedOperatorKind op = name.getCXXOverloadedOperator()) {
     const char *spelling = getOperatorSpelling(op);
     bool isWord = llvm::isAlpha(spelling[0]);

@@ -1,6 +1,5 @@
 // RUN: %check %s --pack generic --check tamga-custom-flow -- -std=c++20
 // What stands in an initialiser list, first or not.
-// XFAIL: *
 #include <string>
 #include <vector>
 std::string source();

@@ -1,6 +1,5 @@
 // RUN: %check %s --pack generic --check tamga-custom-flow -- -std=c++20
 // Key and value, first and second stay apart.
-// XFAIL: *
 #include <map>
 #include <string>
 #include <tuple>

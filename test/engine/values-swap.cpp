@@ -1,6 +1,5 @@
 // RUN: %check %s --pack generic --check tamga-custom-flow -- -std=c++20
 // Each takes what the other had.
-// XFAIL: *
 #include <utility>
 int tainted();
 int other();
