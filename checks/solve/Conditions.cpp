@@ -118,9 +118,13 @@ Subject Interpreter::subjectOf(CallContext &context, const policy::Port &port) {
   };
   for (const PortTarget &target : resolve(context, port)) {
     if (target.isValue) {
-      bool isPointer = !target.value.top.pointees.empty();
-      if (!isPointer)
+      TypeKind kind = target.type ? program[target.type].kind : TypeKind::Pointer;
+      bool mayPoint = kind == TypeKind::Pointer || kind == TypeKind::Reference || kind == TypeKind::Record ||
+                      kind == TypeKind::Other;
+      if (!mayPoint || target.value.top.pointees.empty())
         add(target.value.top.version);
+      if (!mayPoint)
+        continue;
       for (Cell cell : target.value.top.pointees)
         add(domain.versionOf(state, cell.path));
     }
@@ -174,10 +178,31 @@ void Interpreter::owners(VersionId version, llvm::SmallVectorImpl<VersionId> &ou
   }
 }
 
+/// Two results of one function from the same inputs: perhaps the same thing.
+bool Interpreter::isSameCall(const VersionNode &first, const VersionNode &second) const {
+  if (first.kind != VersionNode::Made || second.kind != VersionNode::Made || first.inputs != second.inputs)
+    return false;
+  uint32_t a = first.site - facts.opBase, b = second.site - facts.opBase;
+  return a < facts.ops.size() && b < facts.ops.size() && facts.ops[a]->function &&
+         facts.ops[a]->function == facts.ops[b]->function;
+}
+
 Interpreter::Relation Interpreter::relate(const Subject &left, const Subject &right) const {
   bool isDifferent = false;
   for (VersionId first : left.versions)
     for (VersionId second : right.versions) {
+      if (first != second && tables.versions[second].kind == VersionNode::Merge) {
+        llvm::SmallVector<VersionId, 8> merged{second}; // What may have met there.
+        for (unsigned next = 0; next < merged.size() && next < 16; ++next) {
+          const VersionNode node = tables.versions[merged[next]];
+          if (node.kind != VersionNode::Merge)
+            isDifferent |= relate({{first}}, {{merged[next]}}) == Relation::Different;
+          else
+            for (VersionId input : node.inputs)
+              if (!llvm::is_contained(merged, input))
+                merged.push_back(input);
+        }
+      }
       llvm::SmallVector<VersionId, 12> firstAncestors, secondAncestors, firstOwners, secondOwners;
       ancestors(first, firstAncestors);
       ancestors(second, secondAncestors);
@@ -191,6 +216,8 @@ Interpreter::Relation Interpreter::relate(const Subject &left, const Subject &ri
           if (isKey && llvm::is_contained(secondNode.inputs, input))
             return Relation::Same;
         }
+      if (isSameCall(firstNode, secondNode))
+        continue;
       owners(first, firstOwners);
       owners(second, secondOwners);
       for (VersionId a : firstOwners)
@@ -202,6 +229,15 @@ Interpreter::Relation Interpreter::relate(const Subject &left, const Subject &ri
         }
     }
   return isDifferent ? Relation::Different : Relation::Unknown;
+}
+
+/// \p ended no longer holds, here and, if the subject is one that callers know, for them.
+void Interpreter::endGuards(const Guard &ended) {
+  llvm::erase_if(state.guards.guards, [&](const Guard &guard) {
+    return policy::isA(guard.kind, ended.kind) && relate(guard.subject, ended.subject) != Relation::Different;
+  });
+  if (!llvm::is_contained(ends, ended))
+    ends.push_back(ended);
 }
 
 bool Interpreter::satisfies(const Guard &guard, const std::vector<policy::Kind> &kinds,

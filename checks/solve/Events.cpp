@@ -108,7 +108,7 @@ void Interpreter::sink(CallContext &context, const policy::Kind &kind, const Dat
   event.guards = heldKinds();
   Datum all = content;
   addDeclaredSources(all);
-  std::string name = "`" + program[context.callee].name + "`";
+  std::string name = "`" + calleeName(context) + "`";
   for (const Atom &atom : all.atoms) {
     event.trail = step(atom.trail, finding::StepKind::Sink,
                        "reaches " + (note.empty() ? solver.kindWords(kind) : note) + " through " + name);
@@ -129,7 +129,7 @@ void Interpreter::use(CallContext &context, const policy::Kind &kind, const Subj
     event.site = {id, currentOp};
     event.subject = subject;
     event.trail = step(0, finding::StepKind::Sink,
-                       solver.kindWords(kind) + " is handled by `" + program[context.callee].name + "`");
+                       solver.kindWords(kind) + " is handled by `" + calleeName(context) + "`");
     bool isSatisfied = llvm::any_of(state.guards.guards, [&](const Guard &guard) {
       return satisfies(guard, rule.guards, subject, event.subjectMissed);
     });

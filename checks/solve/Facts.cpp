@@ -248,6 +248,7 @@ std::shared_ptr<const ObjectCells> Domain::joinObject(PathId root, const State &
       node.site = block;
       node.path = path;
       version = tables.versions.intern(std::move(node));
+      tables.versions.addInputs(version, {leftDatum.version, rightDatum.version});
     }
     Datum datum = joinDatum(leftDatum, rightDatum, version);
     if (block)

@@ -151,8 +151,14 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
       continue;
     auto copy = std::make_shared<ObjectCells>(*cells);
     for (auto &[path, datum] : copy->cells)
-      if (isStale(datum.version))
-        datum.version = 0;
+      if (isStale(datum.version)) { // The value of an earlier turn.
+        VersionNode stale = tables.versions[datum.version];
+        stale.base = datum.version;
+        bool isAlready = stale.kind == VersionNode::Made && tables.versions[datum.version].base;
+        stale.inputs.clear();
+        stale.kind = VersionNode::Made;
+        datum.version = isAlready ? datum.version : tables.versions.intern(std::move(stale));
+      }
     cells = copy;
   }
 }
@@ -169,6 +175,7 @@ Summary Interpreter::finish() {
   for (auto &[key, event] : events)
     summary.events.push_back(event);
   summary.wants = wants;
+  summary.ends = ends;
   llvm::sort(summary.wants);
   if (!exit.isReachable)
     return summary;
@@ -227,7 +234,7 @@ bool sameSummary(const Summary &left, const Summary &right) {
   };
   return left.returns == right.returns && sameFacts(left.result.top, right.result.top) &&
          sameCells(left.result.parts, right.result.parts) && sameCells(left.writes, right.writes) &&
-         left.guards == right.guards && left.wants == right.wants && sameEvents() &&
+         left.guards == right.guards && left.ends == right.ends && left.wants == right.wants && sameEvents() &&
          sameFacts(left.thrown.top, right.thrown.top);
 }
 

@@ -8,8 +8,8 @@
 /// \file
 /// Interprets the body of one function over its blocks until nothing changes, and gives
 /// its summary. The work is spread over files by question: Interpret.cpp (blocks), Transfer.cpp
-/// (ops), Calls.cpp (bodies), Models.cpp and Ports.cpp (API models), Conditions.cpp (guards),
-/// Events.cpp (sinks and uses).
+/// (ops), Cells.cpp (places), Calls.cpp and Binding.cpp (calls of bodies), Models.cpp and
+/// Ports.cpp (API models), Conditions.cpp (guards), Events.cpp (sinks and uses).
 //===----------------------------------------------------------------------===//
 #ifndef TAMGA_SOLVE_INTERPRET_H
 #define TAMGA_SOLVE_INTERPRET_H
@@ -75,6 +75,9 @@ private:
   ValueFact &value(flow::ValueId id);
   ValueFact constantValue(const flow::Value &value);
   llvm::SmallVector<Cell, 2> cells(const flow::Place &place);
+  llvm::SmallVector<Cell, 2> rootCells(const flow::Place &place);
+  llvm::SmallVector<Cell, 2> pointeesOf(Cell cell, int64_t index);
+  void materialise(Datum &pointer, int64_t index);
   PathId localRoot(uint32_t local) const;
   flow::TypeId typeOf(PathId path) const;
   flow::TypeId valueType(flow::ValueId id) const;
@@ -91,7 +94,11 @@ private:
   void callTargets(CallContext &context, llvm::ArrayRef<flow::FunctionId> targets);
   void callOne(CallContext &context);
   void callUnknown(CallContext &context);
+  void carry(CallContext &context, const ValueFact &argument, Datum &carried);
+  Datum throughUnknown(CallContext &context, const Datum &datum);
+  void writeUnknown(CallContext &context, ValueFact incoming);
   void applySummary(CallContext &context, const Summary &summary);
+  llvm::SmallVector<const policy::FunctionModel *, 2> modelsOfField(const flow::Op &op);
   llvm::SmallVector<flow::FunctionId, 4> targetsOf(const flow::Op &op);
   FunctionKey keyFor(CallContext &context, const Summary &summary);
   llvm::SmallVector<Cell, 2> bindCells(CallContext &context, PathId path, bool &isValue);
@@ -106,9 +113,11 @@ private:
   void callValue(CallContext &context, const PortTarget &callable, bool isLater);
 
   // Models.cpp and Ports.cpp
-  void applyModels(CallContext &context);
+  void applyModels(CallContext &context, llvm::ArrayRef<const policy::FunctionModel *> models);
+  std::string calleeName(const CallContext &context) const;
   void applyEffect(CallContext &context, const policy::Effect &effect);
   void applyPropagates(CallContext &context, const policy::Effect &effect);
+  std::vector<PortWrite> readPropagated(CallContext &context, const policy::Effect &effect);
   void applyAliases(CallContext &context, const policy::Effect &effect);
   void applyLabels(CallContext &context, const policy::Effect &effect);
   void applyGuards(CallContext &context, const policy::Effect &effect);
@@ -118,6 +127,8 @@ private:
   void applySink(CallContext &context, const policy::Effect &effect);
   bool holds(CallContext &context, const policy::When &when);
   std::vector<PortTarget> resolve(CallContext &context, const policy::Port &port);
+  PortTarget below(const PortTarget &target, Step kind, int64_t index);
+  PortTarget behind(const PortTarget &target, bool isEverything);
   PortTarget follow(CallContext &context, PortTarget target, const policy::Port::Step &step);
   Datum readPort(const PortTarget &target);
   ValueFact snapshotPort(const PortTarget &target);
@@ -127,6 +138,7 @@ private:
   void setLabels(ValueFact &value, policy::Labels labels);
   flow::FieldId findField(flow::TypeId type, llvm::StringRef name) const;
   ConstantId argumentConstant(CallContext &context, unsigned index);
+  policy::Labels channelLabels(CallContext &context, const policy::Effect &effect);
   policy::Kind streamKind(CallContext &context, const policy::Effect &effect);
   void addDeclaredSources(Datum &content);
   void addFieldSources(Datum &datum, const flow::Op &op);
@@ -134,12 +146,14 @@ private:
   // Conditions.cpp
   void compareOutcomes(const flow::Op &op, Datum &result);
   void assume(State &state, flow::ValueId condition, OutcomeKey key);
+  void endGuards(const Guard &ended);
   Subject subjectOf(CallContext &context, const policy::Port &port);
   bool satisfies(const Guard &guard, const std::vector<policy::Kind> &kinds, const Subject &subject,
                  bool &missed) const;
   enum class Relation { Same, Different, Unknown };
   Relation relate(const Subject &left, const Subject &right) const;
   flow::TypeId versionType(VersionId version) const;
+  bool isSameCall(const VersionNode &first, const VersionNode &second) const;
   void owners(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
   void foldComparison(flow::Code code, ConstantId left, ConstantId right, Datum &result);
   void ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
@@ -180,6 +194,7 @@ private:
            Event>
       events;
   std::vector<PathId> wants;
+  std::vector<Guard> ends; ///< Guards that some path ended.
 };
 
 } // namespace tamga::solve

@@ -98,9 +98,18 @@ void Domain::addInitial(Datum &result, PathId path) {
   result.version = tables.initialVersion(path);
 }
 
-/// The part \p path of something that was written as a whole.
+/// The part \p path of something that was written as a whole. What is still as it was on
+/// entry has parts that are, too.
 Datum Domain::coveredBy(const Datum &base, const State &state, PathId path) {
-  Datum result = base;
+  const VersionNode &node = tables.versions[base.version];
+  bool isUntouched = base.version && node.kind == VersionNode::Initial &&
+                     tables.paths.isWithin(path, node.path);
+  Datum result;
+  if (isUntouched) {
+    addInitial(result, path);
+    return result;
+  }
+  result = base;
   result.version = versionOf(state, path);
   result.constant = 0;
   result.outcomes = nullptr;

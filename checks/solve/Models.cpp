@@ -30,7 +30,7 @@ const Port returnPort{Port::Return, 0, {}, "return"};
 bool Interpreter::holds(CallContext &context, const policy::When &when) {
   ConstantId known = argumentConstant(context, when.argument);
   if (!known)
-    return false;
+    return when.negate; // An argument that is not known never matches.
   const Constant &constant = tables.constants[known];
   bool matches = true;
   if (when.matches) {
@@ -51,13 +51,31 @@ bool Interpreter::holds(CallContext &context, const policy::When &when) {
   return matches != when.negate;
 }
 
-void Interpreter::applyModels(CallContext &context) {
-  const FunctionFacts &callee = solver.prepare(context.callee);
-  context.hasCallbackEffect = callee.hasCallbackEffect;
-  for (const policy::FunctionModel *model : callee.models)
-    for (const Effect &effect : model->effects)
-      if (llvm::all_of(effect.when, [&](const policy::When &when) { return holds(context, when); }))
+void Interpreter::applyModels(CallContext &context,
+                              llvm::ArrayRef<const policy::FunctionModel *> models) {
+  context.hasCallbackEffect = context.callee && solver.prepare(context.callee).hasCallbackEffect;
+  for (const policy::FunctionModel *model : models) {
+    // What is copied is what was there before the call: a swap reads both sides first.
+    std::vector<std::pair<const Effect *, std::vector<PortWrite>>> copies;
+    for (const Effect &effect : model->effects) {
+      if (!llvm::all_of(effect.when, [&](const policy::When &when) { return holds(context, when); }))
+        continue;
+      if (effect.effect == EffectKind::Propagates && effect.write == policy::WriteMode::Replaces &&
+          effect.at && effect.at->root != Port::Return)
+        copies.push_back({&effect, readPropagated(context, effect)});
+    }
+    for (const Effect &effect : model->effects) {
+      if (!llvm::all_of(effect.when, [&](const policy::When &when) { return holds(context, when); }))
+        continue;
+      auto copy = llvm::find_if(copies, [&](const auto &pair) { return pair.first == &effect; });
+      if (copy == copies.end()) {
         applyEffect(context, effect);
+        continue;
+      }
+      for (const PortWrite &write : copy->second)
+        writePort(context, *effect.at, write);
+    }
+  }
 }
 
 void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
@@ -81,23 +99,24 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   case EffectKind::Guards: return applyGuards(context, effect);
   case EffectKind::EndsGuards: {
     Subject subject = effect.subject ? subjectOf(context, *effect.subject) : Subject();
-    llvm::erase_if(state.guards.guards, [&](const Guard &guard) {
-      return policy::isA(guard.kind, effect.kind) && relate(guard.subject, subject) != Relation::Different;
-    });
-    return;
+    return endGuards({effect.kind, subject, {id, currentOp}});
   }
   case EffectKind::Calls:
   case EffectKind::Registers: return applyCallback(context, effect);
-  case EffectKind::Capability: return solver.ban(effect.kind, {id, currentOp}, program[context.callee].name);
+  case EffectKind::Capability: return solver.ban(effect.kind, {id, currentOp}, calleeName(context));
   case EffectKind::NoReturn: endsHere = true; return;
   case EffectKind::Store:
   case EffectKind::Erase: return; // Facts for the shape `covers`, which asks the program.
   }
 }
 
-void Interpreter::applyPropagates(CallContext &context, const Effect &effect) {
-  std::string name = program[context.callee].name;
-  const Port &to = effect.at ? *effect.at : returnPort;
+std::string Interpreter::calleeName(const CallContext &context) const {
+  return context.callee ? program[context.callee].name : context.op.text;
+}
+
+std::vector<PortWrite> Interpreter::readPropagated(CallContext &context, const Effect &effect) {
+  std::vector<PortWrite> writes;
+  std::string name = calleeName(context);
   for (const PortTarget &target : resolve(context, *effect.from)) {
     PortWrite write;
     write.mode = effect.write;
@@ -117,8 +136,14 @@ void Interpreter::applyPropagates(CallContext &context, const Effect &effect) {
       setLabels(write.value, effect.labels);
       write.value.top.must |= effect.labels;
     }
-    writePort(context, to, write);
+    writes.push_back(std::move(write));
   }
+  return writes;
+}
+
+void Interpreter::applyPropagates(CallContext &context, const Effect &effect) {
+  for (const PortWrite &write : readPropagated(context, effect))
+    writePort(context, effect.at ? *effect.at : returnPort, write);
 }
 
 void Interpreter::applyAliases(CallContext &context, const Effect &effect) {
@@ -254,7 +279,7 @@ void Interpreter::applyCallback(CallContext &context, const Effect &effect) {
 
 void Interpreter::applySource(CallContext &context, const Effect &effect) {
   const Port &at = effect.at ? *effect.at : returnPort;
-  std::string name = program[context.callee].name;
+  std::string name = calleeName(context);
   Atom atom;
   atom.origin = tables.sourceOrigin(effect.kind, {id, currentOp}, effect.note);
   atom.trail = step(0, finding::StepKind::Source,
@@ -308,24 +333,48 @@ policy::Kind Interpreter::streamKind(CallContext &context, const Effect &effect)
       return "sink.file";
     return name.contains("ostream") ? "sink.stream" : "sink.file";
   };
+  bool hasStream = false;
   for (const PortTarget &target : resolve(context, subject)) {
     llvm::SmallVector<Cell, 2> cells(target.cells.begin(), target.cells.end());
     if (target.isValue)
       cells.append(target.value.top.pointees.begin(), target.value.top.pointees.end());
+    hasStream |= !cells.empty();
     for (Cell cell : cells)
       if (policy::Kind here = classify(cell.path); !here.empty() && (kind.empty() || here == "sink.screen"))
         kind = here;
   }
-  return kind;
+  return hasStream ? kind : "sink.file";
+}
+
+/// Labels that all of the text of this call carries: of its channel (the object, the
+/// stream) and of the pieces that stand beside each other in it.
+policy::Labels Interpreter::channelLabels(CallContext &context, const Effect &effect) {
+  policy::Labels labels = 0;
+  llvm::SmallVector<Cell, 2> channel;
+  if (context.hasReceiver)
+    channel.assign(context.receiver.top.pointees.begin(), context.receiver.top.pointees.end());
+  if (effect.subject)
+    for (const PortTarget &target : resolve(context, *effect.subject)) {
+      channel.append(target.cells.begin(), target.cells.end());
+      if (target.isValue)
+        channel.append(target.value.top.pointees.begin(), target.value.top.pointees.end());
+    }
+  bool isOne = llvm::all_of(channel, [&](Cell cell) { return cell == channel.front(); });
+  if (!channel.empty() && isOne)
+    labels |= domain.read(state, channel.front().path).must;
+  for (unsigned index = 0; index < context.arguments.size(); ++index) {
+    Port port{Port::Argument, index, {}, {}};
+    for (const PortTarget &target : resolve(context, port))
+      labels |= readPort(target).must;
+  }
+  return labels;
 }
 
 void Interpreter::applySink(CallContext &context, const Effect &effect) {
   policy::Kind kind = streamKind(context, effect);
   if (kind.empty() || !effect.at)
     return;
-  policy::Labels channel = 0;
-  if (context.receiver.top.pointees.size() == 1)
-    channel = domain.read(state, context.receiver.top.pointees[0].path).must;
+  policy::Labels channel = channelLabels(context, effect);
   for (const PortTarget &target : resolve(context, *effect.at)) {
     Datum content = readPort(target);
     // A label on the channel, or in the text beside it, is a label of what it carries.

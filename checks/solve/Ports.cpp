@@ -27,63 +27,75 @@ bool isBufferPointer(const flow::Program &program, flow::TypeId type) {
 }
 } // namespace
 
-PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Port::Step &step) {
+/// The part of \p target under one step that stays in the object.
+PortTarget Interpreter::below(const PortTarget &target, Step kind, int64_t index) {
   PathTable &paths = tables.paths;
   PortTarget next;
-  const flow::Type *type = target.type ? &program[target.type] : nullptr;
-  auto below = [&](Step kind, int64_t index) {
-    if (target.isValue) {
-      Cell part = paths.step(paths.root(Root::Relative, 0), kind, index);
-      next.isValue = true;
-      next.value = domain.part(target.value, part.path);
-      // Handles and iterators may stand for the object they point at.
-      for (Cell cell : target.value.top.pointees)
-        next.cells.push_back(paths.step(cell, kind, index));
+  if (target.isValue) {
+    Cell part = paths.step(paths.root(Root::Relative, 0), kind, index);
+    next.isValue = true;
+    next.value = domain.part(target.value, part.path);
+    // Handles and iterators may stand for the object they point at, a pointer to an
+    // element for its array.
+    for (Cell cell : target.value.top.pointees) {
+      const PathNode &node = paths[cell.path];
+      bool isElement = node.parent && (node.step == Step::Element || node.step == Step::AnyElement);
+      bool isAnyOfArray = isElement && kind == Step::AnyElement;
+      next.cells.push_back(isAnyOfArray ? paths.anyNeighbour(cell.path) : paths.step(cell, kind, index));
     }
+  }
+  for (Cell cell : target.cells)
+    next.cells.push_back(paths.step(cell, kind, index));
+  return next;
+}
+
+/// The object that the pointer at \p target leads to; `.**` keeps the place as well.
+PortTarget Interpreter::behind(const PortTarget &target, bool isEverything) {
+  PortTarget next;
+  if (target.isValue)
+    next.cells.assign(target.value.top.pointees.begin(), target.value.top.pointees.end());
+  else if (isEverything)
+    next.cells = target.cells;
+  else
     for (Cell cell : target.cells)
-      next.cells.push_back(paths.step(cell, kind, index));
-    return next;
-  };
+      for (Cell pointee : domain.read(state, cell.path).pointees)
+        next.cells.push_back(pointee);
+  if (isEverything) {
+    next.isValue = target.isValue;
+    next.value = target.value;
+    next.isEverything = true;
+  }
+  next.isBuffer = isBufferPointer(program, target.type);
+  next.type = target.type ? program[target.type].pointee : flow::TypeId();
+  return next;
+}
+
+PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Port::Step &step) {
+  PathTable &paths = tables.paths;
   switch (step.kind) {
   case Port::Step::Deref:
-  case Port::Step::Everything:
-    if (target.isValue)
-      next.cells.assign(target.value.top.pointees.begin(), target.value.top.pointees.end());
-    else
-      for (Cell cell : target.cells) {
-        if (step.kind == Port::Step::Everything)
-          next.cells.push_back(cell);
-        else
-          for (Cell pointee : domain.read(state, cell.path).pointees)
-            next.cells.push_back(pointee);
-      }
-    if (step.kind == Port::Step::Everything) {
-      next.isValue = target.isValue;
-      next.value = target.value;
-      next.isEverything = true;
-    }
-    next.isBuffer = isBufferPointer(program, target.type);
-    next.type = type ? type->pointee : flow::TypeId();
-    return next;
+  case Port::Step::Everything: return behind(target, step.kind == Port::Step::Everything);
   case Port::Step::Field: {
-    flow::FieldId found = type ? findField(target.type, step.text) : flow::FieldId();
+    flow::FieldId found = target.type ? findField(target.type, step.text) : flow::FieldId();
+    if (!found && (step.text == "first" || step.text == "second"))
+      return below(target, Step::Element, step.text == "second");
     if (!found)
-      return below(Step::Key, paths.keyIndex("." + step.text));
-    next = below(Step::Field, found.index);
+      return below(target, Step::Named, paths.keyIndex(step.text));
+    PortTarget next = below(target, Step::Field, found.index);
     next.type = program[found].type;
     return next;
   }
-  case Port::Step::Index: return below(Step::Element, step.index);
-  case Port::Step::AnyIndex: return below(Step::AnyElement, 0);
-  case Port::Step::Key: return below(Step::Key, paths.keyIndex(step.text));
+  case Port::Step::Index: return below(target, Step::Element, step.index);
+  case Port::Step::AnyIndex: return below(target, Step::AnyElement, 0);
+  case Port::Step::Key: return below(target, Step::Key, paths.keyIndex(step.text));
   case Port::Step::KeyOf: {
     ConstantId known = argumentConstant(context, unsigned(step.index));
     if (!known)
-      return below(Step::AnyElement, 0);
+      return below(target, Step::AnyElement, 0);
     const Constant constant = tables.constants[known];
     if (constant.kind == flow::ValueKind::String)
-      return below(Step::Key, paths.keyIndex(constant.text));
-    return below(Step::Element, constant.integer);
+      return below(target, Step::Key, paths.keyIndex(constant.text));
+    return below(target, Step::Element, constant.integer);
   }
   case Port::Step::Param:
   case Port::Step::Result:
@@ -102,6 +114,10 @@ flow::FieldId Interpreter::findField(flow::TypeId type, llvm::StringRef name) co
     if (full == name || (full.ends_with(name) && full.drop_back(name.size()).ends_with("::")))
       return field;
   }
+  // Types behind the Boundary list no fields; those that the program uses are known.
+  for (flow::FieldId field : solver.fieldsOf(type))
+    if (llvm::StringRef(program[field].name).ends_with(("::" + name).str()))
+      return field;
   for (flow::TypeId base : program[type].bases)
     if (flow::FieldId field = findField(base, name))
       return field;
@@ -210,6 +226,12 @@ ValueFact Interpreter::snapshotPort(const PortTarget &target) {
   if (!target.isValue && !target.isBuffer && !target.isEverything)
     return domain.snapshot(state, target.cells);
   ValueFact value = target.isValue ? target.value : ValueFact();
+  if (target.isValue && !target.cells.empty() && !target.isBuffer && !target.isEverything) {
+    ValueFact behind = domain.snapshot(state, target.cells);
+    if (value.top.empty() && value.parts.empty())
+      return behind;
+    domain.joinValue(value, behind);
+  }
   if (target.isBuffer || target.isEverything || !target.isValue) {
     Datum content = readPort(target);
     domain.addMay(value.top, content);
@@ -257,19 +279,21 @@ void Interpreter::writeResult(CallContext &context, const Port &port, const Port
   bool isPointer = kind == TypeKind::Reference || kind == TypeKind::Pointer;
   bool goesBehind = !port.steps.empty() && (port.steps[0].kind == Port::Step::Deref ||
                                             port.steps[0].kind == Port::Step::Everything);
-  if (isPointer && context.result.top.pointees.empty() && write.value.top.pointees.empty()) {
-    Cell made{paths.root(Root::Opaque, int64_t(currentOp) * 8 + 6, facts.isInCycle[currentBlock]), false};
+  bool needsObject = goesBehind || (isPointer && write.value.top.pointees.empty());
+  if (needsObject && context.result.top.pointees.empty()) {
+    // What a handle owns was made by this call, and its type says of what class.
+    bool isCycle = facts.isInCycle[currentBlock];
+    Cell made{isPointer ? paths.root(Root::Opaque, int64_t(currentOp) * 8 + 6, isCycle)
+                        : paths.root(Root::Heap, currentOp, isCycle), isCycle};
     domain.forget(state, made.path);
     context.result.top.pointees.push_back(made);
   }
-  if (isPointer && (goesBehind || kind == TypeKind::Reference || write.value.top.pointees.empty())) {
-    if (write.value.top.pointees.empty() || goesBehind)
-      for (Cell cell : context.result.top.pointees)
-        domain.writeWeak(state, cell.path, write.value);
+  if (needsObject) {
+    for (Cell cell : context.result.top.pointees)
+      domain.writeWeak(state, cell.path, write.value);
     if (!goesBehind && kind == TypeKind::Pointer)
       domain.addAtoms(context.result.top.atoms, write.value.top.atoms);
-    if (goesBehind || write.value.top.pointees.empty())
-      return;
+    return;
   }
   PathId inside = paths.root(Root::Relative, 0);
   Cell part{inside, false};

@@ -153,7 +153,7 @@ private:
     std::vector<uint32_t> readers;
     for (uint32_t index = 0; index < program.functions.size(); ++index) {
       bool reads = false;
-      if (!relevance.isRelevant[index])
+      if (!isAbove[index])
         eachGlobal(index, [&](const flow::Op &op) { reads |= isWritten[op.place.index]; });
       if (reads)
         readers.push_back(index);

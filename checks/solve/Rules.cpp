@@ -180,6 +180,11 @@ const llvm::SmallVector<policy::Kind, 2> &Solver::typeKinds(flow::TypeId type) {
   return entry->second;
 }
 
+llvm::ArrayRef<flow::FieldId> Solver::fieldsOf(flow::TypeId record) const {
+  auto fields = recordFields.find(record.index);
+  return fields == recordFields.end() ? llvm::ArrayRef<flow::FieldId>() : fields->second;
+}
+
 /// The value of an enumerator that the program names; one that it does not name cannot
 /// be compared with.
 int64_t Solver::enumeratorValue(llvm::StringRef name) const {

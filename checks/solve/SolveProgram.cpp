@@ -63,6 +63,9 @@ Solver::Solver(const flow::Program &program, const policy::Policy &policy, const
     for (const policy::Rule &rule : pack.rules)
       if (!llvm::is_contained(policy.project.disabledRules, rule.id))
         rules.push_back({&rule, &pack});
+  for (uint32_t index = 0; index < program.fields.size(); ++index)
+    if (program.fields[index].record)
+      recordFields[program.fields[index].record.index].push_back(flow::FieldId(index));
   uint32_t base = 1;
   for (uint32_t index = 0; index < program.functions.size(); ++index) {
     functions[index].opBase = base;
@@ -85,10 +88,14 @@ FunctionFacts &Solver::prepare(FunctionId id) {
     return facts;
   facts.isPrepared = true;
   const flow::Function &function = program[id];
+  facts.definedBy.assign(function.values.size(), ~0u);
   for (const flow::Block &block : function.blocks) {
     facts.firstOp.push_back(facts.ops.size());
-    for (const flow::Op &op : block.ops)
+    for (const flow::Op &op : block.ops) {
+      if (op.result)
+        facts.definedBy[op.result.index] = facts.ops.size();
       facts.ops.push_back(&op);
+    }
   }
   orderBlocks(function, facts);
   collectModels(id, facts);
@@ -222,84 +229,6 @@ llvm::SmallVector<FunctionId, 4> Solver::dispatch(FunctionId target, flow::TypeI
       classes.push_back(base);
   }
   return {target};
-}
-
-//===----------------------------------------------------------------------===//
-// Globals
-//===----------------------------------------------------------------------===//
-
-void Solver::prepareGlobals() {
-  globalConstants.assign(program.globals.size(), 0);
-  std::vector<bool> isWritten(program.globals.size(), false);
-  auto isInitializerOf = [&](const flow::Function &function, uint32_t global) {
-    FunctionId initializer = program.globals[global].initializer;
-    return initializer && &program[initializer] == &function;
-  };
-  for (const flow::Function &function : program.functions)
-    for (const flow::Block &block : function.blocks)
-      for (const flow::Op &op : block.ops) {
-        bool touches = op.kind == OpKind::Store || op.kind == OpKind::Address;
-        if (!touches || op.place.root != flow::RootKind::Global)
-          continue;
-        if (isInitializerOf(function, op.place.index) && op.kind == OpKind::Store &&
-            op.place.steps.empty()) {
-          const flow::Value &value = function.values[op.operands[0].index];
-          bool isNumber = value.kind == flow::ValueKind::Integer || value.kind == flow::ValueKind::Enumerator;
-          if (isNumber)
-            globalConstants[op.place.index] = tables.constant({flow::ValueKind::Integer, value.integer, {}});
-          continue;
-        }
-        isWritten[op.place.index] = true;
-      }
-  for (uint32_t index = 0; index < program.globals.size(); ++index) {
-    const flow::Global &global = program.globals[index];
-    bool isClosed = program.isLinked || global.linkage == flow::Linkage::Internal;
-    bool isZero = !globalConstants[index] && global.isDefinition && !global.initializer && global.type &&
-                  (program[global.type].kind == flow::TypeKind::Integer ||
-                   program[global.type].kind == flow::TypeKind::Bool);
-    if (isZero && isClosed)
-      globalConstants[index] = tables.constant({flow::ValueKind::Integer, 0, {}});
-    if (!global.isConst && (isWritten[index] || !isClosed))
-      globalConstants[index] = 0;
-  }
-}
-
-ConstantId Solver::globalConstant(flow::GlobalId global) const { return globalConstants[global.index]; }
-
-void Solver::addGlobalSource(PathId path, const Atom &atom) {
-  if (!tables.origins[atom.origin].isSource)
-    return;
-  Atoms &atoms = globalSources[path];
-  bool isKnown = llvm::any_of(atoms, [&](const Atom &known) { return known.key() == atom.key(); });
-  if (!isKnown && atoms.size() < bounds.atomsPerPlace)
-    atoms.push_back(atom);
-}
-
-/// What any function wrote to a global meets the sinks that read it.
-void Solver::resolveGlobals() {
-  for (const auto &[function, event] : openEvents) {
-    if (program[function].isMain || tables.paths[tables.paths.rootOf(event.path)].root != Root::Global)
-      continue;
-    for (const auto &[path, atoms] : globalSources) {
-      if (!tables.paths.isBelow(path, event.path) && !tables.paths.isBelow(event.path, path))
-        continue;
-      for (const Atom &atom : atoms) {
-        Event shared = event;
-        shared.labels |= atom.labels;
-        shared.strength = std::max(shared.strength, atom.strength);
-        TrailNode node;
-        node.previous = atom.trail;
-        node.inner = event.trail;
-        node.kind = finding::StepKind::SharedState;
-        node.site = tables.trails[event.trail].site;
-        const PathNode &root = tables.paths[tables.paths.rootOf(path)];
-        node.text = tables.text("through the shared state `" + program.globals[root.index].name + "`");
-        shared.trail = tables.trail(node);
-        for (Event &use : judge(tables.origins[atom.origin], shared, function))
-          endUse(use, function);
-      }
-    }
-  }
 }
 
 //===----------------------------------------------------------------------===//

@@ -90,12 +90,16 @@ public:
   /// Sources written to cells of globals anywhere, and sinks that read them.
   void addGlobalSource(PathId path, const Atom &atom);
   void resolveGlobals();
+  /// Functions that the program stores in the global that \p path lies in.
+  llvm::SmallVector<flow::FunctionId, 4> globalFunctions(PathId path) const;
   std::map<PathId, Atoms> globalSources;
   std::vector<std::pair<flow::FunctionId, Event>> openEvents;
 
   /// Kinds that the policy or annotations declare a field or type to hold.
   const llvm::SmallVector<policy::Kind, 2> &fieldKinds(flow::FieldId field);
   const llvm::SmallVector<policy::Kind, 2> &typeKinds(flow::TypeId type);
+  /// Fields of \p record that the program knows, in id order.
+  llvm::ArrayRef<flow::FieldId> fieldsOf(flow::TypeId record) const;
   int64_t enumeratorValue(llvm::StringRef name) const;
   /// `personal.biometric.face` in words: "biometric data (face)".
   std::string kindWords(const policy::Kind &kind) const;
@@ -117,7 +121,9 @@ private:
   };
   std::map<std::pair<flow::FunctionId, FunctionKey>, Entry> summaries;
   std::vector<ConstantId> globalConstants;
+  std::map<uint32_t, llvm::SmallVector<flow::FunctionId, 4>> functionsInGlobals;
   void prepareGlobals();
+  void noteStoredFunctions(flow::FunctionId function, const flow::Op &store);
   void orderBlocks(const flow::Function &function, FunctionFacts &facts);
   void collectModels(flow::FunctionId id, FunctionFacts &facts);
   void collectAnnotations(const flow::Function &function, FunctionFacts &facts);
@@ -125,6 +131,7 @@ private:
                                                    llvm::ArrayRef<std::string> annotations);
   std::vector<std::unique_ptr<policy::FunctionModel>> annotationModels;
   std::map<uint32_t, llvm::SmallVector<policy::Kind, 2>> fieldKindCache, typeKindCache;
+  std::map<uint32_t, llvm::SmallVector<flow::FieldId, 4>> recordFields;
   std::map<uint32_t, unsigned> keyCounts;
   std::map<std::pair<Site, PathId>, PathId> madeRoots;
   std::map<PathId, unsigned> madeDepths;

@@ -49,6 +49,7 @@ struct Summary {
   ValueFact result;
   std::vector<std::pair<PathId, Datum>> writes; ///< Cells outside, and objects made here.
   GuardSet guards;            ///< Hold whenever it returns.
+  std::vector<Guard> ends;    ///< Guards that it may end.
   std::vector<Event> events;
   std::vector<PathId> wants;  ///< Paths whose functions would resolve an indirect call.
   ValueFact thrown;

@@ -67,6 +67,12 @@ Cell PathTable::step(PathId path, Step kind, int64_t index) {
     const flow::Type &record = program[program[flow::FieldId(uint32_t(index))].record];
     if (record.isUnion && !record.fields.empty())
       index = record.fields.front().index;
+    // Models reach into pairs whose type they cannot name (elements of maps): a pair is a
+    // tuple of two.
+    if (record.name == "std::pair") {
+      kind = Step::Element;
+      index = llvm::StringRef(program[flow::FieldId(uint32_t(index))].name).ends_with("second");
+    }
   }
   PathNode node;
   node.parent = path;

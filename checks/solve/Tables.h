@@ -46,7 +46,10 @@ enum class Root : uint8_t {
 
 /// Steps of paths: those of flow::StepKind that name a cell, and Everything, which stands
 /// for all that can be reached from the path before it.
-enum class Step : uint8_t { Deref, Field, Element, AnyElement, Key, Offset, Capture, Everything };
+/// Named is a part that only models speak of. The halves of a pair are elements.
+enum class Step : uint8_t {
+  Deref, Field, Named, Element, AnyElement, Key, Offset, Capture, Everything
+};
 
 struct PathNode {
   PathId parent = 0; ///< 0: a root.

@@ -92,10 +92,26 @@ std::string calleeName(const Solver &solver, Site site) {
   return op.text.empty() ? std::string() : "`" + op.text + "`";
 }
 
-std::string articles(const policy::Rule &rule) {
+/// `Art. 21(1)`; where a rule rests on several laws, each number stands with its law.
+std::string articles(const Rule &entry) {
+  const std::vector<policy::Citation> &citations = entry.rule->citations;
+  bool isOneLaw = llvm::all_of(citations, [&](const policy::Citation &citation) {
+    return citation.law == citations.front().law;
+  });
   std::string text;
-  for (const policy::Citation &citation : rule.citations)
-    text += (text.empty() ? "Art. " : ", ") + citation.article;
+  const policy::Citation *previous = nullptr;
+  for (const policy::Citation &citation : citations) {
+    bool isSameLaw = previous && previous->law == citation.law;
+    text += !previous ? "" : isSameLaw ? ", " : "; ";
+    if (!isSameLaw) {
+      auto law = entry.pack->laws.find(citation.law);
+      if (!isOneLaw && law != entry.pack->laws.end())
+        text += law->second.number + " ";
+      text += "Art. ";
+    }
+    text += citation.article;
+    previous = &citation;
+  }
   return text;
 }
 
@@ -137,6 +153,7 @@ public:
                                  "further source: " + calleeName(solver, other)});
     if (const flow::Op &op = solver.op(candidate.site); op.macro) {
       const flow::MacroUse &macro = solver.program[candidate.site.function].macros[op.macro.index];
+      finding.spelling = regionOf(solver.program, macro.spelling);
       if (macro.spelling && !macro.names.empty())
         finding.related.push_back({regionOf(solver.program, macro.spelling),
                                    "expanded from macro `" + macro.names.front() + "`"});
@@ -176,7 +193,7 @@ private:
     replaceAll(text, "{sink}", use.empty() ? solver.kindWords(candidate.what) : use);
     replaceAll(text, "{use}", use.empty() ? solver.kindWords(candidate.what) : use);
     replaceAll(text, "{kind}", solver.kindWords(candidate.what));
-    replaceAll(text, "{article}", articles(rule));
+    replaceAll(text, "{article}", articles(solver.rules[candidate.rule]));
     return text;
   }
 

@@ -1,6 +1,5 @@
 // RUN: %check %s --pack generic --check tamga-custom-flow -- -std=c++20
 // Objects that smart pointers own, wherever they were made.
-// XFAIL: *
 #include <memory>
 #include <string>
 #include <utility>

@@ -1,6 +1,5 @@
 // RUN: %check %s --pack generic --check tamga-custom-flow -- -std=c++20
 // The class of what a smart pointer owns is known where it was made.
-// XFAIL: *
 #include <memory>
 #include <string>
 std::string source();

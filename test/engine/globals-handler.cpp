@@ -1,6 +1,5 @@
 // RUN: %check %s --pack generic --check tamga-custom-flow -- -std=c++20
 // A function that one function stores and another calls.
-// XFAIL: *
 #include <string>
 std::string source();
 int tainted();

@@ -1,6 +1,5 @@
 // RUN: %check %s --pack generic --check tamga-custom-flow -- -std=c++20
 // A static object that a function returns.
-// XFAIL: *
 #include <string>
 std::string source();
 int tainted();

@@ -1,6 +1,5 @@
 // RUN: %check %s --pack generic --check tamga-custom-guard -- -std=c++20
 // Assigning the subject ends its guard.
-// XFAIL: *
 #include <string>
 struct User {
   int id;

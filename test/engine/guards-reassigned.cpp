@@ -1,6 +1,5 @@
 // RUN: %check %s --pack generic --check tamga-custom-guard -- -std=c++20
 // A subject that comes from a call after the guard is another subject.
-// XFAIL: *
 #include <string>
 struct User {
   int id;

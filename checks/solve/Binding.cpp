@@ -1,0 +1,273 @@
+//===- Binding.cpp - a summary in the terms of a call -----------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A summary names cells by access paths of its function. At a call each path is bound to
+// the cells that the caller knows them by, everything the summary says is translated,
+// and only then written: what a callee read is what was there before the call.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Interpret.h"
+
+namespace tamga::solve {
+
+ValueFact Interpreter::bindValue(CallContext &context, PathId path) {
+  const PathNode node = tables.paths[path];
+  PathId inside = tables.paths.root(Root::Relative, 0);
+  if (!node.parent) {
+    switch (node.root) {
+    case Root::Parameter:
+      return uint64_t(node.index) < context.arguments.size() ? context.arguments[node.index] : ValueFact();
+    case Root::This: return context.receiver;
+    case Root::Global: return domain.snapshot(state, path);
+    case Root::VarArgs: {
+      State scratch;
+      unsigned fixed = context.callee ? program[context.callee].parameterCount : 0;
+      for (unsigned index = fixed; index < context.arguments.size(); ++index)
+        domain.writeStrong(scratch, tables.paths.step(inside, Step::Element, index - fixed).path,
+                           context.arguments[index]);
+      return domain.snapshot(scratch, inside);
+    }
+    default: return {};
+    }
+  }
+  bool isValue = false;
+  llvm::SmallVector<Cell, 2> cells = bindCells(context, path, isValue);
+  if (!isValue)
+    return domain.snapshot(state, cells);
+  Cell part = tables.paths.step(inside, node.step, node.index);
+  return domain.part(bindValue(context, node.parent), part.path);
+}
+
+llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId path, bool &isValue) {
+  const PathNode node = tables.paths[path];
+  isValue = false;
+  if (node.root == Root::Global && !node.parent)
+    return {{path, false}};
+  if (!node.hasDeref && node.root != Root::Global) {
+    isValue = true;
+    return {};
+  }
+  llvm::SmallVector<Cell, 2> bound;
+  bool isParentValue = false;
+  llvm::SmallVector<Cell, 2> parents = bindCells(context, node.parent, isParentValue);
+  if (node.step == Step::Deref) {
+    Datum pointer = isParentValue ? bindValue(context, node.parent).top : domain.read(state, parents);
+    bound.assign(pointer.pointees.begin(), pointer.pointees.end());
+  } else {
+    for (Cell parent : parents)
+      bound.push_back(tables.paths.step(parent, node.step, node.index));
+  }
+  llvm::sort(bound);
+  bound.erase(std::unique(bound.begin(), bound.end()), bound.end());
+  return bound;
+}
+
+Datum Interpreter::bindContent(CallContext &context, PathId path) {
+  const PathNode node = tables.paths[path];
+  bool isValue = false;
+  if (node.parent && node.step == Step::Everything) {
+    llvm::SmallVector<Cell, 2> cells = bindCells(context, node.parent, isValue);
+    if (!isValue)
+      return domain.everything(state, cells);
+    ValueFact bound = bindValue(context, node.parent);
+    Datum content = domain.content(bound);
+    domain.addMay(content, domain.everything(state, content.pointees));
+    return content;
+  }
+  if (!node.parent || !node.hasDeref)
+    return domain.content(bindValue(context, path));
+  Datum content;
+  for (Cell cell : bindCells(context, path, isValue))
+    domain.addMay(content, domain.content(state, cell.path));
+  return content;
+}
+
+VersionId Interpreter::translateVersion(CallContext &context, VersionId version) {
+  if (!version)
+    return 0;
+  const VersionNode node = tables.versions[version];
+  switch (node.kind) {
+  case VersionNode::Constant: return version;
+  case VersionNode::Initial: {
+    bool isValue = false;
+    llvm::SmallVector<Cell, 2> cells = bindCells(context, node.path, isValue);
+    if (isValue)
+      return bindValue(context, node.path).top.version;
+    return cells.size() == 1 && !cells[0].isWeak ? domain.versionOf(state, cells[0].path) : 0;
+  }
+  case VersionNode::Part: {
+    VersionId base = translateVersion(context, node.base);
+    if (!base)
+      return 0;
+    VersionNode part = node;
+    part.base = base;
+    return tables.versions.intern(std::move(part));
+  }
+  case VersionNode::Made:
+  case VersionNode::Merge: break;
+  }
+  llvm::SmallVector<VersionId, 4> inputs;
+  for (VersionId input : node.inputs)
+    if (VersionId translated = translateVersion(context, input))
+      inputs.push_back(translated);
+  return madeVersion(currentOp, node.site + 2, inputs);
+}
+
+Guard Interpreter::translateGuard(CallContext &context, const Guard &guard) {
+  Guard result = guard;
+  result.subject.versions.clear();
+  for (VersionId version : guard.subject.versions)
+    if (VersionId translated = translateVersion(context, version))
+      result.subject.versions.push_back(translated);
+  llvm::sort(result.subject.versions);
+  return result;
+}
+
+GuardSet Interpreter::translateGuards(CallContext &context, const GuardSet &guards) {
+  GuardSet result;
+  result.isAll = guards.isAll;
+  for (const Guard &guard : guards.guards)
+    result.add(translateGuard(context, guard));
+  return result;
+}
+
+/// An object that the callee made becomes an object of this call.
+Cell Interpreter::translateMade(CallContext &context, PathId path) {
+  PathId root = tables.paths.rootOf(path);
+  bool isSummary = tables.paths[root].isSummary || facts.isInCycle[currentBlock];
+  PathId made = solver.madeRoot({id, context.index}, root, isSummary);
+  return tables.paths.rebase(path, root, {made, isSummary});
+}
+
+Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isResult) {
+  Datum result;
+  std::string name = "`" + program[context.callee].name + "`";
+  for (const Atom &atom : datum.atoms) {
+    const Origin origin = tables.origins[atom.origin];
+    if (origin.isSource) {
+      Atom here = atom;
+      here.trail = step(0, finding::StepKind::Return, (isResult ? "returned from " : "set by ") + name, atom.trail);
+      domain.addAtom(result.atoms, here);
+      continue;
+    }
+    Datum bound = bindContent(context, origin.path);
+    for (Atom here : bound.atoms) {
+      here.labels |= atom.labels;
+      here.strength = std::max(here.strength, atom.strength);
+      here.trail = step(here.trail, finding::StepKind::Call, "through " + name, atom.trail);
+      domain.addAtom(result.atoms, here);
+    }
+    if (atom.strength == policy::StepStrength::Value)
+      for (flow::FunctionId function : bound.functions)
+        if (!llvm::is_contained(result.functions, function))
+          result.functions.push_back(function);
+  }
+  for (flow::FunctionId function : datum.functions)
+    if (!llvm::is_contained(result.functions, function))
+      result.functions.push_back(function);
+  llvm::sort(result.functions);
+  Datum pointees;
+  for (Cell cell : datum.pointees) {
+    PathId root = tables.paths.rootOf(cell.path);
+    Root kind = tables.paths[root].root;
+    bool isValue = false;
+    if (tables.paths.isSymbolic(root)) {
+      llvm::SmallVector<Cell, 2> bound = bindCells(context, cell.path, isValue);
+      pointees.pointees.append(bound.begin(), bound.end());
+    } else if (kind == Root::Heap || kind == Root::Opaque) {
+      pointees.pointees.push_back(translateMade(context, cell.path));
+    }
+  }
+  llvm::sort(pointees.pointees);
+  pointees.pointees.erase(std::unique(pointees.pointees.begin(), pointees.pointees.end()),
+                          pointees.pointees.end());
+  domain.addMay(result, pointees);
+  result.must = datum.must;
+  result.constant = datum.constant;
+  result.isWhole = datum.isWhole;
+  result.version = translateVersion(context, datum.version);
+  if (datum.outcomes) {
+    auto outcomes = std::make_shared<Outcomes>();
+    for (const auto &[key, guards] : *datum.outcomes)
+      outcomes->push_back({key, translateGuards(context, guards)});
+    result.outcomes = outcomes;
+  }
+  return result;
+}
+
+/// An unchanged copy of what a path held is copied with its parts.
+ValueFact Interpreter::translateValue(CallContext &context, const Datum &datum, bool isResult) {
+  if (datum.version && datum.atoms.size() == 1 && !datum.atoms[0].labels &&
+      datum.atoms[0].strength == policy::StepStrength::Value) {
+    const VersionNode node = tables.versions[datum.version];
+    const Origin origin = tables.origins[datum.atoms[0].origin];
+    if (node.kind == VersionNode::Initial && !origin.isSource && origin.path == node.path) {
+      ValueFact copy = bindValue(context, node.path);
+      extendTrails(copy, finding::StepKind::Call, "through `" + program[context.callee].name + "`");
+      return copy;
+    }
+  }
+  return {translate(context, datum, isResult), {}};
+}
+
+void Interpreter::applySummary(CallContext &context, const Summary &summary) {
+  liftEvents(context, summary);
+  domain.isWidened |= summary.isWidened;
+  GuardSet guards = translateGuards(context, summary.guards);
+  std::vector<Guard> ends;
+  for (const Guard &ended : summary.ends)
+    ends.push_back(translateGuard(context, ended));
+  PathId inside = tables.paths.root(Root::Relative, 0);
+  State scratch;
+  if (!summary.result.top.empty() || !summary.result.parts.empty() || summary.result.top.outcomes ||
+      summary.result.top.version) {
+    domain.writeStrong(scratch, inside, translateValue(context, summary.result.top, true));
+    for (const auto &[path, datum] : summary.result.parts)
+      domain.writeStrong(scratch, path, translateValue(context, datum, true));
+  }
+  struct Write {
+    unsigned depth, order;
+    llvm::SmallVector<Cell, 2> cells;
+    ValueFact value;
+  };
+  std::vector<Write> writes;
+  for (const auto &[path, datum] : summary.writes) {
+    Write write;
+    bool isValue = false;
+    write.depth = tables.paths[path].depth;
+    write.order = writes.size();
+    if (tables.paths.isSymbolic(path))
+      write.cells = bindCells(context, path, isValue);
+    else
+      write.cells.push_back(translateMade(context, path));
+    write.value = translateValue(context, datum, false);
+    if (!isValue && !write.cells.empty())
+      writes.push_back(std::move(write));
+  }
+  llvm::sort(writes, [](const Write &a, const Write &b) {
+    return std::tie(a.depth, a.order) < std::tie(b.depth, b.order);
+  });
+  if (!summary.thrown.top.empty())
+    throwValue({translate(context, summary.thrown.top, false), {}}, context.op.landing);
+  for (const Write &write : writes) {
+    for (Cell cell : write.cells)
+      if (tables.paths[cell.path].root == Root::Global)
+        for (const Atom &atom : write.value.top.atoms)
+          solver.addGlobalSource(cell.path, atom);
+    domain.write(state, write.cells, write.value);
+  }
+  context.result = domain.snapshot(scratch, inside);
+  for (const Guard &ended : ends)
+    endGuards(ended);
+  for (const Guard &guard : guards.guards)
+    state.guards.add(guard);
+  if (!summary.returns)
+    endsHere = true;
+}
+
+} // namespace tamga::solve

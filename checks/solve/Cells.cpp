@@ -1,0 +1,223 @@
+//===- Cells.cpp - values, cells and trails of a function -------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Interpret.h"
+
+namespace tamga::solve {
+
+using flow::OpKind;
+
+VersionId Interpreter::madeVersion(uint32_t op, PathId path, llvm::ArrayRef<VersionId> inputs) {
+  VersionNode node;
+  node.kind = VersionNode::Made;
+  node.site = facts.opBase + op;
+  node.path = path;
+  if (!path && op < facts.ops.size()) {
+    const flow::Op &made = *facts.ops[op];
+    flow::ValueId of = made.result ? made.result
+                       : made.kind == OpKind::Store ? made.operands[0] : flow::ValueId();
+    if (of)
+      node.type = valueType(of);
+  }
+  VersionId version = tables.versions.intern(std::move(node));
+  tables.versions.addInputs(version, inputs);
+  return version;
+}
+
+ValueFact Interpreter::constantValue(const flow::Value &constant) {
+  ValueFact fact;
+  switch (constant.kind) {
+  case flow::ValueKind::Computed:
+  case flow::ValueKind::Undefined:
+    return fact;
+  case flow::ValueKind::Function:
+  case flow::ValueKind::MemberFunction:
+    fact.top.functions.push_back(constant.function);
+    return fact;
+  case flow::ValueKind::MemberField:
+    return fact;
+  case flow::ValueKind::Null:
+  case flow::ValueKind::Integer:
+  case flow::ValueKind::Float:
+  case flow::ValueKind::String:
+  case flow::ValueKind::Enumerator:
+    break;
+  }
+  fact.top.constant = tables.constant({constant.kind, constant.integer, constant.text});
+  VersionNode node;
+  node.kind = VersionNode::Constant;
+  node.site = fact.top.constant;
+  fact.top.version = tables.versions.intern(std::move(node));
+  if (constant.kind == flow::ValueKind::String)
+    for (const policy::NameModel *model : solver.matcher.literal(constant.text))
+      for (const policy::Effect &effect : model->effects)
+        if (effect.effect == policy::EffectKind::Labels)
+          fact.top.must |= effect.labels;
+  return fact;
+}
+
+ValueFact &Interpreter::value(flow::ValueId valueId) {
+  ValueFact &fact = values[valueId.index];
+  const flow::Value &definition = function.values[valueId.index];
+  if (definition.kind != flow::ValueKind::Computed && fact.top.empty())
+    fact = constantValue(definition);
+  return fact;
+}
+
+PathId Interpreter::localRoot(uint32_t local) const {
+  Root kind = local < function.parameterCount ? Root::Parameter : Root::Local;
+  return tables.paths.root(kind, local);
+}
+
+/// A pointer that points at nothing known gets an object of its own, so that what is
+/// written through it can be read back.
+void Interpreter::materialise(Datum &pointer, int64_t index) {
+  PathId root = tables.paths.root(Root::Opaque, int64_t(currentOp) * 8 + index,
+                                  facts.isInCycle[currentBlock]);
+  if (!pointer.atoms.empty() || pointer.must) {
+    ValueFact content;
+    content.top = pointer;
+    content.top.isWhole = true;
+    content.top.functions.clear();
+    domain.writeStrong(state, root, content);
+  }
+  pointer.pointees.push_back({root, false});
+}
+
+llvm::SmallVector<Cell, 2> Interpreter::rootCells(const flow::Place &place) {
+  switch (place.root) {
+  case flow::RootKind::Local: return {{localRoot(place.index), false}};
+  case flow::RootKind::This: return {{tables.paths.root(Root::This, 0), false}};
+  case flow::RootKind::Global: return {{tables.paths.root(Root::Global, place.index), false}};
+  case flow::RootKind::VarArgs: return {{tables.paths.root(Root::VarArgs, 0), false}};
+  case flow::RootKind::Value: break;
+  }
+  Datum &pointer = value(flow::ValueId(place.index)).top;
+  if (pointer.pointees.empty())
+    materialise(pointer, 0);
+  return {pointer.pointees.begin(), pointer.pointees.end()};
+}
+
+/// Where the pointer in \p cell points.
+llvm::SmallVector<Cell, 2> Interpreter::pointeesOf(Cell cell, int64_t index) {
+  Datum pointer = domain.read(state, cell.path);
+  if (pointer.pointees.empty()) {
+    materialise(pointer, std::min<int64_t>(index, 5));
+    ValueFact updated = domain.snapshot(state, cell.path);
+    updated.top.pointees = pointer.pointees;
+    domain.writeStrong(state, cell.path, updated);
+  }
+  return {pointer.pointees.begin(), pointer.pointees.end()};
+}
+
+llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place) {
+  PathTable &paths = tables.paths;
+  llvm::SmallVector<Cell, 2> current = rootCells(place);
+  llvm::ArrayRef<flow::Step> steps = place.steps;
+  if (place.root == flow::RootKind::Value)
+    steps = steps.drop_front();
+  int64_t index = 0;
+  for (const flow::Step &step : steps) {
+    llvm::SmallVector<Cell, 2> next;
+    ++index;
+    for (Cell cell : current) {
+      switch (step.kind) {
+      case flow::StepKind::Deref: next.append(pointeesOf(cell, index)); break;
+      case flow::StepKind::Field: next.push_back(paths.step(cell, Step::Field, step.index)); break;
+      case flow::StepKind::Base: next.push_back(cell); break;
+      case flow::StepKind::Index: next.push_back(paths.step(cell, Step::Element, step.index)); break;
+      case flow::StepKind::AnyIndex: next.push_back(paths.step(cell, Step::AnyElement, 0)); break;
+      case flow::StepKind::Key: next.push_back(paths.step(cell, Step::Key, paths.keyIndex(step.text))); break;
+      case flow::StepKind::Offset: next.push_back(paths.step(cell, Step::Offset, step.index)); break;
+      case flow::StepKind::AnyOffset: next.push_back(paths.anyNeighbour(cell.path)); break;
+      case flow::StepKind::Capture: next.push_back(paths.step(cell, Step::Capture, step.index)); break;
+      }
+    }
+    llvm::sort(next);
+    next.erase(std::unique(next.begin(), next.end()), next.end());
+    current = next;
+  }
+  return current;
+}
+
+flow::TypeId Interpreter::typeOf(PathId path) const {
+  const PathNode &node = tables.paths[path];
+  if (!node.parent) {
+    bool isLocal = node.root == Root::Parameter || node.root == Root::Local;
+    if (isLocal && node.index >= 0 && uint64_t(node.index) < function.locals.size())
+      return function.locals[node.index].type;
+    if (node.root == Root::Global)
+      return program.globals[node.index].type;
+    if (node.root == Root::Heap && uint64_t(node.index) < facts.ops.size()) {
+      const flow::Op &maker = *facts.ops[node.index];
+      if (maker.type || !maker.result)
+        return maker.type;
+      flow::TypeId handle = valueType(maker.result);
+      return handle && !program[handle].arguments.empty() ? program[handle].arguments[0] : flow::TypeId();
+    }
+    return {};
+  }
+  if (node.step == Step::Field)
+    return program.fields[node.index].type;
+  if (node.step == Step::Deref && !tables.paths[node.parent].parent && node.root == Root::This)
+    return function.record;
+  flow::TypeId base = typeOf(node.parent);
+  if (!base)
+    return {};
+  const flow::Type &type = program[base];
+  bool goesDown = node.step == Step::Deref || type.kind == flow::TypeKind::Array;
+  return goesDown ? type.pointee : node.step == Step::Offset ? base : flow::TypeId();
+}
+
+flow::TypeId Interpreter::valueType(flow::ValueId valueId) const {
+  return function.values[valueId.index].type;
+}
+
+std::string Interpreter::describe(const flow::Place &place) const {
+  std::string text;
+  if (place.root == flow::RootKind::Local)
+    text = function.locals[place.index].name;
+  else if (place.root == flow::RootKind::Global)
+    text = program.globals[place.index].name;
+  for (const flow::Step &step : place.steps)
+    if (step.kind == flow::StepKind::Field) {
+      llvm::StringRef name = program.fields[step.index].name;
+      text += (text.empty() ? "" : ".") + name.rsplit("::").second.str();
+      if (name.find("::") == llvm::StringRef::npos)
+        text += name.str();
+    }
+  return text;
+}
+
+//===----------------------------------------------------------------------===//
+// Trails
+//===----------------------------------------------------------------------===//
+
+TrailId Interpreter::step(TrailId previous, finding::StepKind kind, std::string text, TrailId inner) {
+  TrailNode node;
+  node.previous = previous;
+  node.inner = inner;
+  node.kind = kind;
+  node.site = {id, currentOp};
+  node.text = tables.text(std::move(text));
+  if (tables.trails[previous].length > 200)
+    return previous;
+  return tables.trail(node);
+}
+
+void Interpreter::extendTrails(Datum &datum, finding::StepKind kind, const std::string &text) {
+  for (Atom &atom : datum.atoms)
+    atom.trail = step(atom.trail, kind, text);
+}
+
+void Interpreter::extendTrails(ValueFact &fact, finding::StepKind kind, const std::string &text) {
+  extendTrails(fact.top, kind, text);
+  for (auto &[path, datum] : fact.parts)
+    extendTrails(datum, kind, text);
+}
+
+} // namespace tamga::solve
