@@ -11,12 +11,6 @@
 
 namespace tamga::flow {
 
-/// Units that make up one program: an executable with its libraries.
-struct Target {
-  std::string name;
-  std::vector<unsigned> units; ///< Indices into the units given to link.
-};
-
 /// Joins \p units into one closed program. Symbols meet by `Function::symbol`; an inline
 /// definition in several units is taken from the first unit in name order; a declaration
 /// takes the definition's body; types and fields meet by key; annotations and overrides
