@@ -114,13 +114,19 @@ llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings
 /// A path in the deepest folder that holds all of \p units: what the project file of a
 /// whole build is looked for from.
 std::string commonPlace(const std::vector<lower::UnitCommand> &units) {
-  llvm::StringRef common = units.front().file;
-  for (const lower::UnitCommand &unit : units)
-    while (!llvm::StringRef(unit.file).starts_with(common) ||
-           (unit.file.size() > common.size() && unit.file[common.size()] != '/'))
+  llvm::StringRef common = llvm::sys::path::parent_path(units.front().file);
+  for (const lower::UnitCommand &unit : units) {
+    const auto holdsUnit = [&] {
+      llvm::StringRef rest = unit.file;
+      return rest.consume_front(common) && (common.ends_with("/") || rest.starts_with("/"));
+    };
+    while (!common.empty() && !holdsUnit())
       common = llvm::sys::path::parent_path(common);
-  return units.size() == 1 || common == units.front().file ? units.front().file
-                                                           : (common + "/").str();
+  }
+  // A folder alone would be taken for a file of its parent.
+  llvm::SmallString<128> place(common);
+  llvm::sys::path::append(place, "tamga.json");
+  return std::string(place);
 }
 
 llvm::Expected<std::vector<flow::Program>> readFlows(const std::vector<std::string> &files) {
