@@ -210,14 +210,9 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
 
   std::vector<flow::Program> programs = lowerAll(*units, boundaryOf(*policy), jobs);
   finding::Coverage parsed = coverageOf(programs);
-  if (settings.unit.empty())
-    programs = linkTargets(*units, std::move(programs));
-  std::vector<finding::Result> results;
-  for (flow::Program &program : programs) {
-    results.push_back(analyse(program, *policy));
-    program = {};
-  }
-  finding::Result result = join(std::move(results));
+  finding::Result result = settings.unit.empty()
+                               ? analyseBuild(*units, std::move(programs), *policy, jobs)
+                               : analyse(programs.front(), *policy);
   result.coverage.units = parsed.units;
   result.coverage.failedUnits = std::move(parsed.failedUnits);
   return reportResult(result, *policy, settings);

@@ -6,11 +6,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "Scan.h"
+#include "Pipeline.h"
 #include "flow/Link.h"
+#include "flow/Targets.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/ThreadPool.h"
-#include <map>
+#include <atomic>
 
 namespace tamga {
 
@@ -48,21 +50,42 @@ static std::string targetOf(llvm::StringRef output) {
   return "";
 }
 
-std::vector<flow::Program> linkTargets(const std::vector<lower::UnitCommand> &units,
-                                       std::vector<flow::Program> programs) {
-  std::map<std::string, std::vector<flow::Program>> targets;
-  for (size_t index = 0; index < units.size(); ++index)
-    targets[targetOf(units[index].output)].push_back(std::move(programs[index]));
-
-  std::vector<flow::Program> linked;
-  for (auto &[name, members] : targets) {
-    linked.push_back(flow::link(std::move(members), name));
-    linked.back().isLinked =
-        llvm::any_of(linked.back().functions, [](const flow::Function &function) {
-          return function.isMain && function.hasBody();
-        });
+/// The program of \p parts. \p users counts the programs that still need each unit: the last
+/// one takes it along.
+static flow::Program linkParts(const flow::ProgramParts &parts,
+                               std::vector<flow::Program> &units,
+                               std::vector<std::atomic<unsigned>> &users) {
+  std::vector<flow::Program> members;
+  for (const flow::Member &member : parts.members) {
+    members.push_back(flow::partOf(units[member.unit], member.bodies));
+    if (--users[member.unit] == 0)
+      units[member.unit] = {};
   }
-  return linked;
+  flow::Program program = flow::link(std::move(members), parts.name);
+  program.isLinked = parts.isClosed;
+  return program;
+}
+
+finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
+                             std::vector<flow::Program> programs, const policy::Policy &policy,
+                             unsigned jobs) {
+  std::vector<flow::BuildUnit> build;
+  for (auto [unit, program] : llvm::zip_equal(units, programs))
+    build.push_back({&program, targetOf(unit.output)});
+  const std::vector<flow::ProgramParts> linked = flow::programsOf(build);
+  std::vector<std::atomic<unsigned>> users(units.size());
+  for (const flow::ProgramParts &parts : linked)
+    for (const flow::Member &member : parts.members)
+      ++users[member.unit];
+
+  std::vector<finding::Result> results(linked.size());
+  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(jobs));
+  for (auto [parts, result] : llvm::zip_equal(linked, results))
+    pool.async([&, &parts = parts, &result = result] {
+      result = analyse(linkParts(parts, programs, users), policy);
+    });
+  pool.wait();
+  return join(std::move(results));
 }
 
 } // namespace tamga

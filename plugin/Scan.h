@@ -10,6 +10,7 @@
 #include "finding/Finding.h"
 #include "flow/Flow.h"
 #include "lower/LowerFiles.h"
+#include "policy/Policy.h"
 
 namespace tamga {
 
@@ -22,12 +23,12 @@ std::vector<flow::Program> lowerAll(const std::vector<lower::UnitCommand> &units
 /// is whose.
 finding::Coverage coverageOf(const std::vector<flow::Program> &units);
 
-/// Links the units of each target of the build: a target is `<name>` of a folder
-/// `<name>.dir` on the way to the object file; units of no target are one program. A
-/// target without `main` stays open: its callers are elsewhere. Sorted by name.
-/// \p programs are those of \p units, in the same order.
-std::vector<flow::Program> linkTargets(const std::vector<lower::UnitCommand> &units,
-                                       std::vector<flow::Program> programs);
+/// Links \p programs, which are those of \p units in the same order, to the programs of
+/// the build and analyses these, \p jobs at a time. A unit is of the target `<name>` if its
+/// object file is in a folder `<name>.dir`.
+finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
+                             std::vector<flow::Program> programs, const policy::Policy &policy,
+                             unsigned jobs);
 
 } // namespace tamga
 
