@@ -135,9 +135,12 @@ void TidyRun::end() {
   const flow::Program program =
       lower::lowerUnit(*unit, {policy->boundary.namespaces, policy->boundary.paths});
   // NOLINT is clang-tidy's business here: it applies it to all that is emitted, and counts
-  // what it held back.
+  // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
+  const auto isHeldBack = [](const finding::Finding &finding) {
+    return finding.isSuppressed && finding.level == finding::Level::Error;
+  };
   for (const finding::Finding &finding : analyse(program, *policy).findings)
-    if (context.isCheckEnabled(finding.rule))
+    if (context.isCheckEnabled(finding.rule) && !isHeldBack(finding))
       emit(finding);
 }
 
