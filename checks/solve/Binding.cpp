@@ -87,9 +87,20 @@ Datum Interpreter::bindContent(CallContext &context, PathId path) {
   return content;
 }
 
+/// Chains of inputs are long and may be circular: each is followed once, and not far.
 VersionId Interpreter::translateVersion(CallContext &context, VersionId version) {
-  if (!version)
+  if (!version || context.versionDepth > 6)
     return 0;
+  auto [known, isNew] = context.versions.try_emplace(version, 0);
+  if (!isNew)
+    return known->second;
+  ++context.versionDepth;
+  VersionId translated = translateNewVersion(context, version);
+  --context.versionDepth;
+  return context.versions[version] = translated;
+}
+
+VersionId Interpreter::translateNewVersion(CallContext &context, VersionId version) {
   const VersionNode node = tables.versions[version];
   switch (node.kind) {
   case VersionNode::Constant: return version;
@@ -216,6 +227,7 @@ ValueFact Interpreter::translateValue(CallContext &context, const Datum &datum, 
 }
 
 void Interpreter::applySummary(CallContext &context, const Summary &summary) {
+  context.versions.clear();
   liftEvents(context, summary);
   domain.isWidened |= summary.isWidened;
   GuardSet guards = translateGuards(context, summary.guards);

@@ -140,6 +140,7 @@ void Interpreter::use(CallContext &context, const policy::Kind &kind, const Subj
 
 /// The callee's open events, as seen from this call.
 void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
+  context.versions.clear();
   std::string name = "`" + program[context.callee].name + "`";
   std::vector<policy::Kind> held = heldKinds();
   for (const Event &inner : summary.events) {

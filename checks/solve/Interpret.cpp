@@ -45,6 +45,7 @@ State Interpreter::entryState() {
 }
 
 Summary Interpreter::run() {
+  bool wasCut = std::exchange(tables.paths.hitBound, false);
   unsigned blockCount = function.blocks.size();
   entries.assign(blockCount, {});
   visits.assign(blockCount, 0);
@@ -78,6 +79,8 @@ Summary Interpreter::run() {
   }
   if (isOverBudget)
     solver.overBudget.push_back(function.name);
+  domain.isWidened |= tables.paths.hitBound;
+  tables.paths.hitBound |= wasCut;
   return finish();
 }
 
@@ -169,7 +172,7 @@ bool Interpreter::isVisibleOutside(PathId root, const std::vector<PathId> &reach
 
 Summary Interpreter::finish() {
   Summary summary;
-  summary.isWidened = domain.isWidened || tables.paths.hitDepthBound();
+  summary.isWidened = domain.isWidened;
   summary.returns = exit.isReachable || isOverBudget;
   summary.thrown = thrown;
   for (auto &[key, event] : events)

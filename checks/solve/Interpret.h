@@ -31,6 +31,8 @@ struct CallContext {
   ValueFact callbackResult = {};
   std::vector<std::pair<unsigned, ValueFact>> callbackSources = {};
   bool hasCallbackEffect = false;
+  std::map<VersionId, VersionId> versions = {}; ///< Translated so far, for one summary.
+  unsigned versionDepth = 0;
 };
 
 /// Where a port leads: cells, or a value without an address.
@@ -106,6 +108,7 @@ private:
   Datum bindContent(CallContext &context, PathId path);
   Datum translate(CallContext &context, const Datum &datum, bool isResult);
   ValueFact translateValue(CallContext &context, const Datum &datum, bool isResult);
+  VersionId translateNewVersion(CallContext &context, VersionId version);
   VersionId translateVersion(CallContext &context, VersionId version);
   Guard translateGuard(CallContext &context, const Guard &guard);
   GuardSet translateGuards(CallContext &context, const GuardSet &guards);

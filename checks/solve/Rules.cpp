@@ -26,6 +26,12 @@ policy::Labels channelLabels(const std::vector<policy::Kind> &guards) {
 }
 } // namespace
 
+finding::Region regionOf(const flow::Program &program, const flow::Location &at) {
+  if (!at)
+    return {};
+  return {program[at.file].path, at.line, at.column, at.endLine, at.endColumn};
+}
+
 bool matchesAny(const std::vector<policy::Kind> &kinds, const policy::Kind &kind) {
   return llvm::any_of(kinds, [&](const policy::Kind &ancestor) { return policy::isA(kind, ancestor); });
 }

@@ -183,9 +183,9 @@ void Solver::collectAnnotations(const flow::Function &function, FunctionFacts &f
   model.pattern.name = function.name;
   policy::Origin where{function.at ? program[function.at.file].path : "", function.at.line};
   auto read = [&](const std::string &text, const policy::Port *defaultPort) {
-    llvm::Expected<std::vector<policy::Effect>> effects = policy::readAnnotation(text, where);
+    llvm::Expected<std::vector<policy::Effect>> effects = policy::readAnnotation(text, where, policy);
     if (!effects) {
-      llvm::consumeError(effects.takeError());
+      annotationErrors.push_back({function.name, llvm::toString(effects.takeError()), regionOf(program, function.at)});
       return;
     }
     for (policy::Effect &effect : *effects) {

@@ -64,6 +64,7 @@ public:
   std::vector<FunctionFacts> functions;
   std::map<std::pair<uint32_t, Site>, Candidate> candidates;
   std::vector<std::string> overBudget;
+  std::vector<finding::Coverage::Incident> annotationErrors;
   unsigned widenedFunctions = 0;
   uint64_t work = 0; ///< Spent so far, over all functions.
 
@@ -136,6 +137,9 @@ private:
   std::map<std::pair<Site, PathId>, PathId> madeRoots;
   std::map<PathId, unsigned> madeDepths;
 };
+
+/// \p at as findings say it.
+finding::Region regionOf(const flow::Program &program, const flow::Location &at);
 
 /// Whether \p kinds names \p kind or a parent of it.
 bool matchesAny(const std::vector<policy::Kind> &kinds, const policy::Kind &kind);

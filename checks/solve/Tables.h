@@ -97,7 +97,7 @@ public:
   llvm::SmallVector<PathId, 6> stepsFrom(PathId path, PathId prefix) const;
   /// \p path with its \p prefix replaced by \p target.
   Cell rebase(PathId path, PathId prefix, Cell target);
-  bool hitDepthBound() const { return hitBound; }
+  bool hitBound = false; ///< Some path was cut at the depth bound since this was reset.
   int64_t keyIndex(llvm::StringRef key);
   llvm::StringRef keyText(int64_t index) const { return keys[index]; }
 
@@ -105,7 +105,6 @@ private:
   PathId intern(PathNode node);
   const flow::Program &program;
   unsigned maximalDepth;
-  bool hitBound = false;
   std::vector<PathNode> nodes;
   std::vector<PathId> roots, objects;
   std::map<std::tuple<PathId, uint8_t, uint8_t, int64_t>, PathId> ids;

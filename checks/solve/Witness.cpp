@@ -17,12 +17,6 @@ using finding::StepKind;
 
 namespace {
 
-Region regionOf(const flow::Program &program, const flow::Location &at) {
-  if (!at)
-    return {};
-  return {program[at.file].path, at.line, at.column, at.endLine, at.endColumn};
-}
-
 /// The steps of a trail, oldest first, those of callees nested.
 class TrailReader {
 public:
@@ -292,6 +286,11 @@ finding::Coverage describeCoverage(const Solver &solver) {
           ++reasons[op.text];
       }
   }
+  for (const finding::Coverage::Incident &incident : solver.annotationErrors)
+    coverage.incompleteFunctions.push_back(incident);
+  for (const Rule &entry : solver.rules)
+    if (entry.rule->shape > policy::Shape::Ban)
+      coverage.incompleteFunctions.push_back({entry.rule->id, "rules of this shape are not solved yet", {}});
   for (const std::string &name : solver.overBudget)
     coverage.incompleteFunctions.push_back({name, "over the budget of interpreted operations", {}});
   for (const auto &[reason, count] : reasons) {
