@@ -3,6 +3,7 @@
 #include "stable-diffusion.h"
 #include "stb_image_write.h"
 #include <cstdio>
+#include <vector>
 
 void pictures(sd_ctx_t *context, const sd_img_gen_params_t *params) {
   sd_image_t *images = nullptr;
@@ -13,7 +14,24 @@ void pictures(sd_ctx_t *context, const sd_img_gen_params_t *params) {
     stbi_write_png("a.png", 8, 8, 3, images[index].data, 0); // expect tamga-label-missing
   stbi_write_jpg("a.jpg", 8, 8, 3, images->data, 90); // expect tamga-label-missing
   stbi_write_bmp("a.bmp", 8, 8, 3, images->data); // expect tamga-label-missing
-  printf("%d pictures\n", count);
+  printf("%d pictures, %u wide\n", count, images[0].width);
+}
+
+static void keep(std::vector<sd_image_t> &kept, sd_image_t *images, int count) {
+  if (images == nullptr || count <= 0)
+    return;
+  for (int index = 0; index < count; ++index)
+    kept.push_back(images[index]);
+}
+
+void kept(const sd_ctx_params_t *settings, const sd_img_gen_params_t *params) {
+  sd_ctx_t *context = new_sd_ctx(settings);
+  sd_image_t *images = nullptr;
+  int count = 0;
+  generate_image(context, params, &images, &count);
+  std::vector<sd_image_t> pictures;
+  keep(pictures, images, count);
+  stbi_write_png("a.png", 8, 8, 3, pictures[0].data, 0); // expect tamga-label-missing
 }
 
 void video(sd_ctx_t *context, const sd_vid_gen_params_t *params) {
