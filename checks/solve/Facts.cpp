@@ -75,6 +75,10 @@ bool Domain::addAtom(Atoms &atoms, Atom atom) {
 }
 
 bool Domain::addAtoms(Atoms &atoms, const Atoms &more) {
+  if (atoms.size() >= atomBound) {
+    isWidened |= !more.empty();
+    return false;
+  }
   bool changed = false;
   for (const Atom &atom : more)
     changed |= addAtom(atoms, atom);

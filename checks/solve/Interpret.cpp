@@ -218,7 +218,24 @@ Summary Interpreter::finish() {
     for (const auto &[path, datum] : cells->cells)
       summary.writes.push_back({path, datum});
   }
+  cutWrites(summary);
   return summary;
+}
+
+/// Keeps what callers most likely ask for: content of a source, then what is near.
+void Interpreter::cutWrites(Summary &summary) {
+  if (summary.writes.size() <= solver.bounds.cellsPerSummary)
+    return;
+  auto rank = [&](const std::pair<PathId, Datum> &write) {
+    bool hasSource = llvm::any_of(write.second.atoms, [&](const Atom &atom) {
+      return tables.origins[atom.origin].isSource;
+    });
+    bool isAsked = hasSource || !write.second.functions.empty();
+    return std::make_tuple(!isAsked, tables.paths[write.first].depth, write.first);
+  };
+  llvm::sort(summary.writes, [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
+  summary.writes.resize(solver.bounds.cellsPerSummary);
+  summary.isWidened = true;
 }
 
 bool sameSummary(const Summary &left, const Summary &right) {

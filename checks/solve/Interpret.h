@@ -64,6 +64,7 @@ private:
   void flowTo(flow::BlockId target, const State &state, uint32_t from);
   void dropLoopVersions(State &state, uint32_t head, uint32_t latch);
   Summary finish();
+  void cutWrites(Summary &summary);
   bool isVisibleOutside(PathId root, const std::vector<PathId> &reachable);
 
   // Transfer.cpp

@@ -23,9 +23,9 @@ struct Bounds {
   /// Ops interpreted, cells and atoms looked at, over all visits of one function.
   uint64_t workPerFunction = 1'000'000'000;
   unsigned pathDepth = 6;            ///< Steps of an access path.
-  unsigned atomsPerPlace = 48;
+  unsigned atomsPerPlace = 32;
   unsigned pointeesPerValue = 12;
-  unsigned guardSets = 4;
+  unsigned cellsPerSummary = 200;
   unsigned callTargets = 16;
 };
 
