@@ -22,7 +22,7 @@ namespace tamga::solve {
 struct Bounds {
   /// Ops interpreted, cells and atoms looked at, over all visits of one function.
   uint64_t workPerFunction = 1'000'000'000;
-  unsigned pathDepth = 6;            ///< Steps of an access path.
+  unsigned pathDepth = 10;           ///< Steps of an access path.
   unsigned atomsPerPlace = 32;
   unsigned pointeesPerValue = 12;
   unsigned cellsPerSummary = 200;
