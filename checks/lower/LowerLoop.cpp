@@ -64,6 +64,12 @@ void Body::ifStatement(const IfStmt *statement) {
     this->statement(*kept);
     return leaveScope(depth);
   }
+  // What a constant expression does is not what the program does when it runs.
+  if (statement->isConsteval()) {
+    this->statement(statement->isNegatedConsteval() ? statement->getThen()
+                                                    : statement->getElse());
+    return leaveScope(depth);
+  }
   BlockId then = newBlock(), otherwise = newBlock(), after = newBlock();
   fullCondition(statement->getCond(), then, otherwise);
   enter(then);
