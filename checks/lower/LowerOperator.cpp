@@ -39,6 +39,11 @@ Body::ValueId Body::unaryValue(const UnaryOperator *op) {
   switch (op->getOpcode()) {
   case UO_AddrOf:
     return addressOf(op);
+  case UO_Deref:
+    // In C a function is no lvalue: it stands for the pointer to it.
+    if (op->getType()->isFunctionType())
+      return value(operand);
+    return unknown(op, op->getType());
   case UO_LNot:
     return compute(Code::Not, {value(operand)}, op->getType());
   case UO_Minus:
@@ -81,7 +86,7 @@ Body::ValueId Body::addressOf(const UnaryOperator *op) {
     }
     return unknown(op, op->getType());
   }
-  if (operand->getType()->isFunctionType() && reference)
+  if (operand->getType()->isFunctionType() && (reference || !operand->isGLValue()))
     return value(operand);
   return address(place(operand), operand->getType());
 }

@@ -15,3 +15,18 @@ void chain(struct pair from, int flag) {
 // CHECK: store #{{[0-9]+}} = fn run
 // CHECK: [[CALL:%[0-9]+]]: void (*)(int) = load call
 // CHECK: call [[CALL]](
+
+void pointed(void (*callee)(int)) {
+  (*callee)(1);
+  (**callee)(2);
+  void (*same)(int) = &*callee;
+  same(3);
+}
+// CHECK-LABEL: fn pointed(
+// CHECK: [[FIRST:%[0-9]+]]: void (*)(int) = load callee
+// CHECK: call [[FIRST]](1
+// CHECK: [[SECOND:%[0-9]+]]: void (*)(int) = load callee
+// CHECK: call [[SECOND]](2
+// CHECK: [[THIRD:%[0-9]+]]: void (*)(int) = load callee
+// CHECK: store same = [[THIRD]]
+// CHECK-NOT: unknown
