@@ -181,7 +181,16 @@ Body::Place Body::localPlace(const VarDecl *variable, const Expr *use) {
   return place;
 }
 
+/// The models call the elements of a std::array `this[n]`, so the array in it is no step.
+static bool isStandardArrayContent(const FieldDecl *field) {
+  const RecordDecl *record = field->getParent();
+  return field->getType()->isArrayType() && record->isInStdNamespace() &&
+         record->getDeclName().isIdentifier() && record->getName() == "array";
+}
+
 Body::Place Body::fieldPlace(Place object, const FieldDecl *field) {
+  if (isStandardArrayContent(field))
+    return object;
   const auto *record = dyn_cast<CXXRecordDecl>(field->getParent());
   if (record && record->isLambda())
     object.steps.push_back(step(StepKind::Capture, field->getFieldIndex()));

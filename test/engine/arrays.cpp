@@ -64,6 +64,18 @@ void standard() {
   for (int value : row)
     sink(value); // expect tamga-custom-flow
 }
+void standardInitialised() {
+  std::array<int, 3> row{1, tainted(), 3};
+  sink(row[1]); // expect tamga-custom-flow
+  sink(row[0]);
+  std::array<int, 2> braces{{tainted(), 2}};
+  sink(braces.front()); // expect tamga-custom-flow
+  for (int value : braces)
+    sink(value); // expect tamga-custom-flow
+  std::array<Cell, 2> cells{Cell{1, tainted()}, Cell{2, 3}};
+  sink(cells[0].right); // expect tamga-custom-flow
+  sink(cells[0].left);
+}
 void fill(int *row, int count) {
   for (int i = 0; i < count; i++)
     row[i] = tainted();
