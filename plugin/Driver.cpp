@@ -134,6 +134,9 @@ llvm::Expected<std::vector<flow::Program>> readFlows(const std::vector<std::stri
     return failure("error: name at least one .flow file");
   std::vector<flow::Program> programs;
   for (const std::string &file : files) {
+    // A device may have no end.
+    if (file != "-" && llvm::sys::fs::exists(file) && !llvm::sys::fs::is_regular_file(file))
+      return failure(file + ": error: not a regular file");
     auto buffer = llvm::MemoryBuffer::getFileOrSTDIN(file, /*IsText=*/true);
     if (!buffer)
       return failure(file + ": error: cannot read: " + buffer.getError().message());

@@ -168,6 +168,9 @@ llvm::Expected<std::vector<UnitCommand>> readDatabase(const std::string &build) 
   const std::string advice =
       "; write it with cmake -DCMAKE_EXPORT_COMPILE_COMMANDS=ON, meson, or `bear -- make`, "
       "and name its folder with -p";
+  // A device may have no end.
+  if (llvm::sys::fs::exists(path) && !llvm::sys::fs::is_regular_file(path))
+    return failure(path + ": error: not a regular file" + advice);
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
   if (!buffer)
     return failure(path + ": error: cannot read the compilation database: " +

@@ -328,6 +328,11 @@ std::optional<JsonDocument> readJson(StringRef path, Problem &problem) {
     problem.text = "cannot read the file: it is a folder";
     return std::nullopt;
   }
+  // A device may have no end.
+  if (sys::fs::exists(path) && !sys::fs::is_regular_file(path)) {
+    problem.text = "not a regular file";
+    return std::nullopt;
+  }
   auto buffer = MemoryBuffer::getFile(path, /*IsText=*/false,
                                       /*RequiresNullTerminator=*/false);
   if (!buffer) {
