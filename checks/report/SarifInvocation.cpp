@@ -29,7 +29,7 @@ static constexpr NoticeInfo notices[] = {
     {"operations-unknown", "OperationsUnknown", "note",
      "Some constructs could not be expressed; what they do is assumed."},
     {"functions-widened", "FunctionsWidened", "note",
-     "A bound of the analysis was hit; more was assumed than can happen."},
+     "A bound of the analysis was hit; findings may be missing or too many."},
     {"results-left-out", "ResultsLeftOut", "warning",
      "There are more results than GitHub takes; the least grave are not in this log."},
 };

@@ -67,7 +67,7 @@ std::string unknownOpsSentence(const finding::Coverage &coverage) {
 
 std::string widenedSentence(const finding::Coverage &coverage) {
   return countOf(coverage.widenedFunctions, "function") +
-         " widened: a bound was hit, and more was assumed than can happen";
+         " widened: a bound was hit, and findings may be missing or too many";
 }
 
 } // namespace tamga::report

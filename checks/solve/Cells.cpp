@@ -106,7 +106,7 @@ llvm::SmallVector<Cell, 2> Interpreter::rootCells(const flow::Place &place) {
 llvm::SmallVector<Cell, 2> Interpreter::pointeesOf(Cell cell, int64_t index) {
   Datum pointer = domain.read(state, cell.path);
   if (pointer.pointees.empty()) {
-    materialise(pointer, std::min<int64_t>(index, 5));
+    materialise(pointer, index);
     ValueFact updated = domain.snapshot(state, cell.path);
     updated.top.pointees = pointer.pointees;
     domain.writeStrong(state, cell.path, updated);
@@ -126,7 +126,7 @@ llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place) {
     ++index;
     for (Cell cell : current) {
       switch (step.kind) {
-      case flow::StepKind::Deref: next.append(pointeesOf(cell, index)); break;
+      case flow::StepKind::Deref: next.append(pointeesOf(cell, std::min<int64_t>(index, 5))); break;
       case flow::StepKind::Field: next.push_back(paths.step(cell, Step::Field, step.index)); break;
       case flow::StepKind::Base: next.push_back(cell); break;
       case flow::StepKind::Index: next.push_back(paths.step(cell, Step::Element, step.index)); break;

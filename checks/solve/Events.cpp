@@ -37,8 +37,10 @@ std::vector<policy::Kind> Interpreter::heldKinds() const {
 }
 
 void Interpreter::addEvent(Event event) {
-  if (tables.trails[event.trail].length > trailBound)
+  if (tables.trails[event.trail].length > trailBound) {
+    domain.isWidened = true;
     return;
+  }
   auto key = std::make_tuple(uint8_t(event.kind), event.site, event.what, event.path, event.labels,
                              event.strength, event.rule, event.source);
   auto found = events.find(key);

@@ -75,14 +75,22 @@ bool Domain::addAtom(Atoms &atoms, Atom atom) {
 }
 
 bool Domain::addAtoms(Atoms &atoms, const Atoms &more) {
+  work += more.size();
+  auto less = [](const Atom &a, const Atom &b) { return a.key() < b.key(); };
+  if (std::includes(atoms.begin(), atoms.end(), more.begin(), more.end(), less))
+    return false;
   if (atoms.size() >= atomBound) {
-    isWidened |= !more.empty();
+    isWidened = true;
     return false;
   }
-  bool changed = false;
-  for (const Atom &atom : more)
-    changed |= addAtom(atoms, atom);
-  return changed;
+  Atoms merged;
+  std::set_union(atoms.begin(), atoms.end(), more.begin(), more.end(), std::back_inserter(merged), less);
+  if (merged.size() > atomBound) {
+    isWidened = true;
+    merged.truncate(atomBound);
+  }
+  atoms = std::move(merged);
+  return true;
 }
 
 bool Domain::addMay(Datum &into, const Datum &more) {

@@ -95,8 +95,12 @@ void Solver::addGlobalSource(PathId path, const Atom &atom) {
     return;
   Atoms &atoms = globalSources[path];
   bool isKnown = llvm::any_of(atoms, [&](const Atom &known) { return known.key() == atom.key(); });
-  if (!isKnown && atoms.size() < bounds.atomsPerPlace)
+  if (isKnown)
+    return;
+  if (atoms.size() < bounds.atomsPerPlace)
     atoms.push_back(atom);
+  else
+    ++widenedFunctions;
 }
 
 /// What any function wrote to a global meets the sinks that read it.

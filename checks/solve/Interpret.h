@@ -127,6 +127,7 @@ private:
   void applyGuards(CallContext &context, const policy::Effect &effect);
   void applyCallback(CallContext &context, const policy::Effect &effect);
   ValueFact callbackArgument(const PortTarget &target, const PortTarget &callable, unsigned index);
+  void fillCallbackArgument(CallContext &context, const policy::Port &at, ValueFact &value);
   void applySource(CallContext &context, const policy::Effect &effect);
   void applySink(CallContext &context, const policy::Effect &effect);
   bool holds(CallContext &context, const policy::When &when);

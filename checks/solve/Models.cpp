@@ -293,12 +293,8 @@ void Interpreter::applySource(CallContext &context, const Effect &effect) {
   std::optional<unsigned> param = paramStep(at);
   if (!param)
     return writePort(context, at, write);
-  // What the callback's parameter receives: the content, and a pointer to it.
   unsigned index = unsigned(at.steps[*param].index);
-  PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 64 + 40 + index, true);
-  ValueFact content = write.value;
-  domain.writeWeak(state, object, content);
-  write.value.top.pointees.push_back({object, true});
+  fillCallbackArgument(context, at, write.value);
   context.callbackSources.push_back({index, write.value});
   if (context.hasCallbackEffect)
     return;
@@ -307,6 +303,31 @@ void Interpreter::applySource(CallContext &context, const Effect &effect) {
   registers.at = at;
   registers.at->steps.resize(*param);
   applyCallback(context, registers);
+}
+
+/// What a callback's parameter receives: the content, and a pointer to it. A port that
+/// goes on (`arg0.param2.*.data`) says which part of the pointee holds it.
+void Interpreter::fillCallbackArgument(CallContext &context, const Port &at, ValueFact &value) {
+  unsigned position = *paramStep(at), index = unsigned(at.steps[position].index);
+  Port callablePort = at;
+  callablePort.steps.resize(position);
+  PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 64 + 40 + index, true);
+  PortTarget target;
+  target.cells.push_back({object, true});
+  for (const PortTarget &callable : resolve(context, callablePort))
+    for (flow::FunctionId function : snapshotPort(callable).top.functions)
+      if (index < program[function].parameterCount && program[function].locals[index].type)
+        target.type = program[program[function].locals[index].type].pointee;
+  llvm::ArrayRef<Port::Step> rest = llvm::ArrayRef(at.steps).drop_front(position + 1);
+  bool isPart = !rest.empty();
+  for (const Port::Step &step : rest)
+    if (step.kind != Port::Step::Deref || &step != rest.begin())
+      target = follow(context, std::move(target), step);
+  for (Cell cell : target.cells)
+    domain.writeWeak(state, cell.path, value);
+  if (isPart)
+    value = {};
+  value.top.pointees.push_back({object, true});
 }
 
 /// Which sink a stream is: by the global it is, or by its type.

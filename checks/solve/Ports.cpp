@@ -58,8 +58,7 @@ PortTarget Interpreter::behind(const PortTarget &target, bool isEverything) {
     next.cells = target.cells;
   else
     for (Cell cell : target.cells)
-      for (Cell pointee : domain.read(state, cell.path).pointees)
-        next.cells.push_back(pointee);
+      next.cells.append(pointeesOf(cell, (int64_t(cell.path) << 32) + 4));
   if (isEverything) {
     next.isValue = target.isValue;
     next.value = target.value;

@@ -101,6 +101,9 @@ private:
     for (const flow::Local &local : function.locals)
       if (holdsDeclared(local.type))
         return true;
+    for (const flow::Value &value : function.values)
+      if (value.function && isOfInterest(value.function))
+        return true;
     for (const flow::Block &block : function.blocks)
       for (const flow::Op &op : block.ops) {
         if (op.kind == OpKind::Call && op.function && isOfInterest(op.function))

@@ -36,6 +36,7 @@ using flow::OpKind;
 namespace {
 constexpr unsigned keyBound = 8;
 constexpr unsigned roundBound = 6;
+constexpr unsigned depthBound = 100;
 
 /// Whether an effect says where content goes, in place of the body.
 bool isFlow(const policy::Effect &effect) {
@@ -243,12 +244,17 @@ const Summary &Solver::summary(FunctionId function, const FunctionKey &key) {
     found = summaries.try_emplace({function, key}).first;
   }
   Entry &entry = found->second;
+  // Callbacks that call callbacks: beyond this depth, what is known without knowing them.
+  if (!entry.isComputed && !entry.isRunning && !key.empty() && summaryDepth >= depthBound)
+    return summary(function);
+  ++summaryDepth;
   if (!entry.isComputed && !entry.isRunning)
     for (unsigned round = 0; round < roundBound; ++round) {
       entry.wasAsked = false;
       if (!resummarise(function, key) || !entry.wasAsked)
         break;
     }
+  --summaryDepth;
   entry.wasAsked |= entry.isRunning;
   return entry.summary;
 }
@@ -297,13 +303,13 @@ void Solver::run() {
   std::vector<std::vector<FunctionId>> groups = callOrder(relevance);
   // Every function gets its summary. Beyond this point no fact about a function changes.
   for (const std::vector<FunctionId> &group : groups) {
-    for (unsigned round = 0; round < roundBound; ++round) {
-      bool changed = false;
+    bool changed = true;
+    for (unsigned round = 0; changed && round < roundBound; ++round) {
+      changed = false;
       for (FunctionId function : group)
         changed |= group.size() == 1 ? (summary(function), false) : resummarise(function, {});
-      if (!changed)
-        break;
     }
+    widenedFunctions += changed ? group.size() : 0;
   }
   // Events that nobody further up can end become candidates.
   for (const std::vector<FunctionId> &group : groups) {

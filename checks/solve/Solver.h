@@ -133,6 +133,7 @@ private:
   std::vector<std::unique_ptr<policy::FunctionModel>> annotationModels;
   std::map<uint32_t, llvm::SmallVector<policy::Kind, 2>> fieldKindCache, typeKindCache;
   std::map<uint32_t, llvm::SmallVector<flow::FieldId, 4>> recordFields;
+  unsigned summaryDepth = 0;
   std::map<uint32_t, unsigned> keyCounts;
   std::map<std::pair<Site, PathId>, PathId> madeRoots;
   std::map<PathId, unsigned> madeDepths;
