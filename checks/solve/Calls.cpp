@@ -53,8 +53,7 @@ llvm::SmallVector<flow::FunctionId, 4> Interpreter::targetsOf(const flow::Op &op
         for (flow::FunctionId function : solver.globalFunctions(origin.path))
           if (!llvm::is_contained(targets, function))
             targets.push_back(function);
-      if (!origin.isSource && !llvm::is_contained(wants, origin.path) && wants.size() < 16)
-        wants.push_back(origin.path);
+      wantFunctions(origin);
     }
   return targets;
 }
@@ -91,6 +90,12 @@ void Interpreter::call(const flow::Op &op) {
     context.result.top.version = madeVersion(currentOp, 0, inputs);
   }
   values[op.result.index] = std::move(context.result);
+}
+
+/// Callers may know which functions \p origin's path holds.
+void Interpreter::wantFunctions(const Origin &origin) {
+  if (!origin.isSource && !llvm::is_contained(wants, origin.path) && wants.size() < 16)
+    wants.push_back(origin.path);
 }
 
 /// Models of the field that a function pointer or std::function was loaded from:
@@ -192,11 +197,8 @@ FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
       key.push_back({path, {bound.top.functions.begin(), bound.top.functions.end()}});
       continue;
     }
-    for (const Atom &atom : bound.top.atoms) {
-      const Origin &origin = tables.origins[atom.origin];
-      if (!origin.isSource && !llvm::is_contained(wants, origin.path) && wants.size() < 16)
-        wants.push_back(origin.path);
-    }
+    for (const Atom &atom : bound.top.atoms)
+      wantFunctions(tables.origins[atom.origin]);
   }
   return key;
 }
@@ -297,8 +299,7 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
       const Origin &origin = tables.origins[atom.origin];
       if (!origin.isSource)
         targets.append(solver.globalFunctions(origin.path));
-      if (!origin.isSource && !llvm::is_contained(wants, origin.path) && wants.size() < 16)
-        wants.push_back(origin.path);
+      wantFunctions(origin);
     }
   }
   if (targets.empty() || callDepth > 4)

@@ -23,7 +23,6 @@ namespace tamga::solve {
 using flow::OpKind;
 
 namespace {
-constexpr int64_t returnSlot = -1;
 constexpr unsigned visitBound = 24;
 } // namespace
 

@@ -52,6 +52,10 @@ struct PortWrite {
   bool isConcatenation = false; ///< Joins text to text: labels of one hold for both.
 };
 
+/// The index of the Literal root that holds what a function returns. Exception objects
+/// are Literal roots, too, under the number of their landing block.
+constexpr int64_t returnSlot = -1;
+
 class Interpreter {
 public:
   Interpreter(Solver &solver, flow::FunctionId function, const FunctionKey &key);
@@ -103,6 +107,7 @@ private:
   void applySummary(CallContext &context, const Summary &summary);
   llvm::SmallVector<const policy::FunctionModel *, 2> modelsOfField(const flow::Op &op);
   llvm::SmallVector<flow::FunctionId, 4> targetsOf(const flow::Op &op);
+  void wantFunctions(const Origin &origin);
   FunctionKey keyFor(CallContext &context, const Summary &summary);
   llvm::SmallVector<Cell, 2> bindCells(CallContext &context, PathId path, bool &isValue);
   ValueFact bindValue(CallContext &context, PathId path);

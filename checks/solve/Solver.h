@@ -66,7 +66,6 @@ public:
   std::vector<std::string> overBudget;
   std::vector<finding::Coverage::Incident> annotationErrors;
   unsigned widenedFunctions = 0;
-  uint64_t work = 0; ///< Spent so far, over all functions.
 
   const flow::Op &op(Site site) const { return *functions[site.function.index].ops[site.op]; }
   FunctionFacts &prepare(flow::FunctionId function);

@@ -14,7 +14,6 @@ using flow::OpKind;
 using policy::StepStrength;
 
 namespace {
-constexpr int64_t returnSlot = -1;
 
 /// What content becomes when only `strength` of it goes on.
 Datum weaken(Datum datum, StepStrength strength) {
