@@ -240,7 +240,6 @@ struct Op {
   Code code = Code::Cast;           ///< Compute.
   CallKind call = CallKind::Direct; ///< Call.
   bool isArray = false;             ///< Alloc.
-  bool isInCycle = false;           ///< Free for analyses; neither printed nor parsed.
   ValueId result;
   Place place;                      ///< Begin, End, Address, Load, Store.
   llvm::SmallVector<ValueId, 4> operands;
