@@ -18,8 +18,9 @@ VersionId Interpreter::madeVersion(uint32_t op, PathId path, llvm::ArrayRef<Vers
   node.path = path;
   if (!path && op < facts.ops.size()) {
     const flow::Op &made = *facts.ops[op];
-    flow::ValueId of = made.result ? made.result
-                       : made.kind == OpKind::Store ? made.operands[0] : flow::ValueId();
+    flow::ValueId of = made.result                  ? made.result
+                       : made.kind == OpKind::Store ? made.operands[0]
+                                                    : flow::ValueId();
     if (of)
       node.type = valueType(of);
   }
@@ -90,11 +91,16 @@ void Interpreter::materialise(Datum &pointer, int64_t index) {
 
 llvm::SmallVector<Cell, 2> Interpreter::rootCells(const flow::Place &place) {
   switch (place.root) {
-  case flow::RootKind::Local: return {{localRoot(place.index), false}};
-  case flow::RootKind::This: return {{tables.paths.root(Root::This, 0), false}};
-  case flow::RootKind::Global: return {{tables.paths.root(Root::Global, place.index), false}};
-  case flow::RootKind::VarArgs: return {{tables.paths.root(Root::VarArgs, 0), false}};
-  case flow::RootKind::Value: break;
+  case flow::RootKind::Local:
+    return {{localRoot(place.index), false}};
+  case flow::RootKind::This:
+    return {{tables.paths.root(Root::This, 0), false}};
+  case flow::RootKind::Global:
+    return {{tables.paths.root(Root::Global, place.index), false}};
+  case flow::RootKind::VarArgs:
+    return {{tables.paths.root(Root::VarArgs, 0), false}};
+  case flow::RootKind::Value:
+    break;
   }
   Datum &pointer = value(flow::ValueId(place.index)).top;
   if (pointer.pointees.empty())
@@ -126,15 +132,33 @@ llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place) {
     ++index;
     for (Cell cell : current) {
       switch (step.kind) {
-      case flow::StepKind::Deref: next.append(pointeesOf(cell, std::min<int64_t>(index, 5))); break;
-      case flow::StepKind::Field: next.push_back(paths.step(cell, Step::Field, step.index)); break;
-      case flow::StepKind::Base: next.push_back(cell); break;
-      case flow::StepKind::Index: next.push_back(paths.step(cell, Step::Element, step.index)); break;
-      case flow::StepKind::AnyIndex: next.push_back(paths.step(cell, Step::AnyElement, 0)); break;
-      case flow::StepKind::Key: next.push_back(paths.step(cell, Step::Key, paths.keyIndex(step.text))); break;
-      case flow::StepKind::Offset: next.push_back(paths.step(cell, Step::Offset, step.index)); break;
-      case flow::StepKind::AnyOffset: next.push_back(paths.anyNeighbour(cell.path)); break;
-      case flow::StepKind::Capture: next.push_back(paths.step(cell, Step::Capture, step.index)); break;
+      case flow::StepKind::Deref:
+        next.append(pointeesOf(cell, std::min<int64_t>(index, 5)));
+        break;
+      case flow::StepKind::Field:
+        next.push_back(paths.step(cell, Step::Field, step.index));
+        break;
+      case flow::StepKind::Base:
+        next.push_back(cell);
+        break;
+      case flow::StepKind::Index:
+        next.push_back(paths.step(cell, Step::Element, step.index));
+        break;
+      case flow::StepKind::AnyIndex:
+        next.push_back(paths.step(cell, Step::AnyElement, 0));
+        break;
+      case flow::StepKind::Key:
+        next.push_back(paths.step(cell, Step::Key, paths.keyIndex(step.text)));
+        break;
+      case flow::StepKind::Offset:
+        next.push_back(paths.step(cell, Step::Offset, step.index));
+        break;
+      case flow::StepKind::AnyOffset:
+        next.push_back(paths.anyNeighbour(cell.path));
+        break;
+      case flow::StepKind::Capture:
+        next.push_back(paths.step(cell, Step::Capture, step.index));
+        break;
       }
     }
     llvm::sort(next);
@@ -157,7 +181,8 @@ flow::TypeId Interpreter::typeOf(PathId path) const {
       if (maker.type || !maker.result)
         return maker.type;
       flow::TypeId handle = valueType(maker.result);
-      return handle && !program[handle].arguments.empty() ? program[handle].arguments[0] : flow::TypeId();
+      return handle && !program[handle].arguments.empty() ? program[handle].arguments[0]
+                                                          : flow::TypeId();
     }
     return {};
   }
@@ -197,24 +222,27 @@ std::string Interpreter::describe(const flow::Place &place) const {
 // Trails
 //===----------------------------------------------------------------------===//
 
-TrailId Interpreter::step(TrailId previous, finding::StepKind kind, std::string text, TrailId inner) {
+TrailId Interpreter::step(TrailId previous, finding::StepKind kind, const llvm::Twine &text,
+                          TrailId inner) {
+  if (tables.trails[previous].length > 200)
+    return previous;
   TrailNode node;
   node.previous = previous;
   node.inner = inner;
   node.kind = kind;
   node.site = {id, currentOp};
-  node.text = tables.text(std::move(text));
-  if (tables.trails[previous].length > 200)
-    return previous;
+  llvm::SmallString<64> buffer;
+  node.text = tables.text(text.toStringRef(buffer));
   return tables.trail(node);
 }
 
-void Interpreter::extendTrails(Datum &datum, finding::StepKind kind, const std::string &text) {
+void Interpreter::extendTrails(Datum &datum, finding::StepKind kind, const llvm::Twine &text) {
   for (Atom &atom : datum.atoms)
     atom.trail = step(atom.trail, kind, text);
 }
 
-void Interpreter::extendTrails(ValueFact &fact, finding::StepKind kind, const std::string &text) {
+void Interpreter::extendTrails(ValueFact &fact, finding::StepKind kind,
+                               const llvm::Twine &text) {
   extendTrails(fact.top, kind, text);
   for (auto &[path, datum] : fact.parts)
     extendTrails(datum, kind, text);

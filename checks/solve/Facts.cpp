@@ -9,6 +9,11 @@
 
 namespace tamga::solve {
 
+namespace {
+/// Elements of one array that a pointer may point at, one by one.
+constexpr int neighbourBound = 4;
+} // namespace
+
 //===----------------------------------------------------------------------===//
 // Guard sets
 //===----------------------------------------------------------------------===//
@@ -51,7 +56,8 @@ bool sameFacts(const Datum &left, const Datum &right) {
     return left.outcomes && right.outcomes && *left.outcomes == *right.outcomes;
   };
   auto sameAtoms = [&] {
-    return std::equal(left.atoms.begin(), left.atoms.end(), right.atoms.begin(), right.atoms.end(),
+    return std::equal(left.atoms.begin(), left.atoms.end(), right.atoms.begin(),
+                      right.atoms.end(),
                       [](const Atom &a, const Atom &b) { return a.key() == b.key(); });
   };
   return left.must == right.must && left.version == right.version &&
@@ -84,7 +90,8 @@ bool Domain::addAtoms(Atoms &atoms, const Atoms &more) {
     return false;
   }
   Atoms merged;
-  std::set_union(atoms.begin(), atoms.end(), more.begin(), more.end(), std::back_inserter(merged), less);
+  std::set_union(atoms.begin(), atoms.end(), more.begin(), more.end(),
+                 std::back_inserter(merged), less);
   if (merged.size() > atomBound) {
     isWidened = true;
     merged.truncate(atomBound);
@@ -93,11 +100,35 @@ bool Domain::addAtoms(Atoms &atoms, const Atoms &more) {
   return true;
 }
 
+/// Many elements of one array become any element: a pointer that walks through it.
+void Domain::boundPointees(Datum &datum) {
+  auto isNeighbour = [&](Cell cell) {
+    const PathNode &node = tables.paths[cell.path];
+    return node.parent && (node.step == Step::Element || node.step == Step::Offset);
+  };
+  for (Cell cell : llvm::SmallVector<Cell, 12>(datum.pointees.begin(), datum.pointees.end())) {
+    auto isBeside = [&](Cell other) {
+      return isNeighbour(other) &&
+             tables.paths[other.path].parent == tables.paths[cell.path].parent;
+    };
+    if (!isNeighbour(cell) || llvm::count_if(datum.pointees, isBeside) < neighbourBound)
+      continue;
+    llvm::erase_if(datum.pointees, isBeside);
+    Cell any = tables.paths.anyNeighbour(cell.path);
+    auto place = std::lower_bound(datum.pointees.begin(), datum.pointees.end(), any);
+    if (place == datum.pointees.end() || *place != any)
+      datum.pointees.insert(place, any);
+  }
+}
+
 bool Domain::addMay(Datum &into, const Datum &more) {
   bool changed = addAtoms(into.atoms, more.atoms);
   for (Cell cell : more.pointees) {
     auto place = std::lower_bound(into.pointees.begin(), into.pointees.end(), cell);
     if (place != into.pointees.end() && *place == cell)
+      continue;
+    if (into.pointees.size() >= neighbourBound &&
+        llvm::is_contained(into.pointees, tables.paths.anyNeighbour(cell.path)))
       continue;
     if (into.pointees.size() >= pointeeBound) {
       isWidened = true;
@@ -106,6 +137,8 @@ bool Domain::addMay(Datum &into, const Datum &more) {
     into.pointees.insert(place, cell);
     changed = true;
   }
+  if (into.pointees.size() > neighbourBound)
+    boundPointees(into);
   for (flow::FunctionId function : more.functions) {
     auto place = std::lower_bound(into.functions.begin(), into.functions.end(), function);
     if (place != into.functions.end() && *place == function)
@@ -230,46 +263,129 @@ void Domain::foldOutcomes(Datum &into, const Way &leftWay, const Way &rightWay) 
 // States
 //===----------------------------------------------------------------------===//
 
+const ObjectCells *Memory::find(PathId object) const {
+  auto found = std::lower_bound(begin(), end(), object, [](const Entry &entry, PathId path) {
+    return entry.first < path;
+  });
+  return found != end() && found->first == object ? found->second.get() : nullptr;
+}
+
+std::vector<Memory::Entry> &Memory::own() {
+  if (!entries)
+    entries = std::make_shared<std::vector<Entry>>();
+  else if (entries.use_count() > 1)
+    entries = std::make_shared<std::vector<Entry>>(*entries);
+  return *entries;
+}
+
+Memory::Object &Memory::operator[](PathId object) {
+  std::vector<Entry> &mine = own();
+  auto place =
+      std::lower_bound(mine.begin(), mine.end(), object,
+                       [](const Entry &entry, PathId path) { return entry.first < path; });
+  if (place == mine.end() || place->first != object)
+    place = mine.insert(place, {object, nullptr});
+  return place->second;
+}
+
+void Memory::erase(PathId object) {
+  if (!find(object))
+    return;
+  std::vector<Entry> &mine = own();
+  mine.erase(
+      std::lower_bound(mine.begin(), mine.end(), object,
+                       [](const Entry &entry, PathId path) { return entry.first < path; }));
+}
+
+/// \p left and \p right hold what the two ways read at \p path.
+Datum Domain::joinCell(PathId path, const Way &left, const Way &right, uint32_t block) {
+  VersionId version = 0;
+  if (block && left.datum.version != right.datum.version) {
+    VersionNode node;
+    node.kind = VersionNode::Merge;
+    node.site = block;
+    node.path = path;
+    version = tables.versions.intern(node);
+    tables.versions.addInputs(version, {left.datum.version, right.datum.version});
+  }
+  Datum datum = joinDatum(left.datum, right.datum, version);
+  if (block)
+    foldOutcomes(datum, left, right);
+  return datum;
+}
+
 /// The join of one object's cells; null: the object is as in \p into.
-std::shared_ptr<const ObjectCells> Domain::joinObject(PathId root, const State &into,
-                                                      const State &from, uint32_t block) {
-  auto cellsOf = [&](const State &state) -> const ObjectCells * {
-    auto found = state.memory.find(root);
-    return found == state.memory.end() ? nullptr : found->second.get();
-  };
-  const ObjectCells *left = cellsOf(into), *right = cellsOf(from);
+Memory::Object Domain::joinObject(PathId root, const State &into, const State &from,
+                                  uint32_t block) {
+  const ObjectCells *left = into.memory.find(root), *right = from.memory.find(root);
   if (left == right)
     return nullptr;
-  std::vector<PathId> paths;
-  for (const ObjectCells *side : {left, right})
-    if (side)
-      for (const auto &[path, datum] : side->cells)
-        paths.push_back(path);
-  llvm::sort(paths);
-  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
-  auto result = std::make_shared<ObjectCells>();
-  bool changed = !left || paths.size() != left->cells.size();
-  for (unsigned position = 0; position < paths.size(); ++position) {
-    PathId path = paths[position];
-    Datum leftDatum = applyKnown(read(into, path), into);
-    Datum rightDatum = applyKnown(read(from, path), from);
-    VersionId version = 0;
-    if (block && leftDatum.version != rightDatum.version) {
-      VersionNode node;
-      node.kind = VersionNode::Merge;
-      node.site = block;
-      node.path = path;
-      version = tables.versions.intern(std::move(node));
-      tables.versions.addInputs(version, {leftDatum.version, rightDatum.version});
+  using Cells = llvm::ArrayRef<std::pair<PathId, Datum>>;
+  Cells ours = left ? Cells(left->cells) : Cells(),
+        theirs = right ? Cells(right->cells) : Cells();
+  bool isPlain = into.known.empty() && from.known.empty();
+  std::vector<std::pair<PathId, Datum>> changes;
+  for (auto mine = ours.begin(), other = theirs.begin();
+       mine != ours.end() || other != theirs.end();) {
+    bool hasMine = mine != ours.end() && (other == theirs.end() || mine->first <= other->first);
+    bool hasOther =
+        other != theirs.end() && (mine == ours.end() || other->first <= mine->first);
+    PathId path = hasMine ? mine->first : other->first;
+    ++work;
+    if (!hasMine || !hasOther || !isPlain || !sameFacts(mine->second, other->second)) {
+      Datum leftDatum = applyKnown(hasMine ? mine->second : read(into, path), into);
+      Datum rightDatum = applyKnown(hasOther ? other->second : read(from, path), from);
+      Datum joined = joinCell(path, {leftDatum, into}, {rightDatum, from}, block);
+      if (!hasMine || !sameFacts(mine->second, joined))
+        changes.push_back({path, std::move(joined)});
     }
-    Datum datum = joinDatum(leftDatum, rightDatum, version);
-    if (block)
-      foldOutcomes(datum, {leftDatum, into}, {rightDatum, from});
-    changed = changed || !sameFacts(left->cells[position].second, datum);
+    mine += hasMine;
+    other += hasOther;
+  }
+  if (changes.empty())
+    return nullptr;
+  auto result = std::make_shared<ObjectCells>();
+  result->cells.reserve(ours.size() + changes.size());
+  auto mine = ours.begin();
+  for (auto &[path, datum] : changes) {
+    while (mine != ours.end() && mine->first < path)
+      result->cells.push_back(*mine++);
+    if (mine != ours.end() && mine->first == path)
+      ++mine;
     result->hasAnyElement |= tables.paths[path].hasAnyElement;
     result->cells.push_back({path, std::move(datum)});
   }
-  return changed ? result : nullptr;
+  result->cells.insert(result->cells.end(), mine, ours.end());
+  result->hasAnyElement |= left && left->hasAnyElement;
+  return result;
+}
+
+/// Objects made on one way only are as that way left them.
+bool Domain::joinMemory(State &into, const State &from, uint32_t block) {
+  if (into.memory.sharesWith(from.memory))
+    return false;
+  std::vector<Memory::Entry> merged;
+  const Memory::Entry *mine = into.memory.begin(), *other = from.memory.begin();
+  while (mine != into.memory.end() || other != from.memory.end()) {
+    bool hasMine = mine != into.memory.end() &&
+                   (other == from.memory.end() || mine->first <= other->first);
+    bool hasOther = other != from.memory.end() &&
+                    (mine == into.memory.end() || other->first <= mine->first);
+    PathId root = hasMine ? mine->first : other->first;
+    Root kind = tables.paths[root].root;
+    bool isMadeHere = kind == Root::Heap || kind == Root::Opaque;
+    bool staysMine = hasMine && !hasOther && kind >= Root::Heap;
+    if (isMadeHere && !hasMine)
+      merged.push_back(*other);
+    else if (!staysMine && !(hasMine && hasOther && mine->second == other->second))
+      if (Memory::Object joined = joinObject(root, into, from, block))
+        merged.push_back({root, std::move(joined)});
+    mine += hasMine;
+    other += hasOther;
+  }
+  for (auto &[root, cells] : merged)
+    into.memory[root] = std::move(cells);
+  return !merged.empty();
 }
 
 bool Domain::join(State &into, const State &from, uint32_t block) {
@@ -279,24 +395,7 @@ bool Domain::join(State &into, const State &from, uint32_t block) {
     into = from;
     return true;
   }
-  std::vector<std::pair<PathId, std::shared_ptr<const ObjectCells>>> merged;
-  auto mergeObject = [&](PathId root, bool isInBoth, const auto &cells) {
-    Root kind = tables.paths[root].root;
-    bool isMadeHere = kind == Root::Heap || kind == Root::Opaque;
-    if (isMadeHere && !isInBoth)
-      merged.push_back({root, cells});
-    else if (auto joined = joinObject(root, into, from, block))
-      merged.push_back({root, joined});
-  };
-  for (const auto &[root, cells] : into.memory)
-    if (from.memory.count(root) || tables.paths[root].root < Root::Heap)
-      mergeObject(root, true, cells);
-  for (const auto &[root, cells] : from.memory)
-    if (!into.memory.count(root))
-      mergeObject(root, false, cells);
-  bool changed = !merged.empty();
-  for (auto &[root, cells] : merged)
-    into.memory[root] = std::move(cells);
+  bool changed = joinMemory(into, from, block);
   GuardSet guards = into.guards;
   guards.intersect(from.guards);
   changed |= !(guards == into.guards);

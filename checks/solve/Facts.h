@@ -91,8 +91,8 @@ using Atoms = llvm::SmallVector<Atom, 2>; ///< Sorted by key.
 
 struct Datum {
   Atoms atoms;
-  llvm::SmallVector<Cell, 1> pointees;                ///< Sorted.
-  llvm::SmallVector<flow::FunctionId, 1> functions;   ///< Sorted.
+  llvm::SmallVector<Cell, 1> pointees;              ///< Sorted.
+  llvm::SmallVector<flow::FunctionId, 1> functions; ///< Sorted.
   policy::Labels must = 0; ///< Labels that the content as a whole carries.
   VersionId version = 0;
   ConstantId constant = 0;
@@ -119,9 +119,29 @@ struct ObjectCells {
   bool hasAnyElement = false; ///< Some cell stands for any element: overlaps count.
 };
 
+/// Objects by path. Copies share everything until one of them is written.
+class Memory {
+public:
+  using Object = std::shared_ptr<const ObjectCells>;
+  using Entry = std::pair<PathId, Object>;
+
+  /// Null: nothing is known of it.
+  const ObjectCells *find(PathId object) const;
+  /// For writing; null when it is new.
+  Object &operator[](PathId object);
+  void erase(PathId object);
+  const Entry *begin() const { return entries ? entries->data() : nullptr; }
+  const Entry *end() const { return entries ? entries->data() + entries->size() : nullptr; }
+  bool sharesWith(const Memory &other) const { return entries == other.entries; }
+
+private:
+  std::vector<Entry> &own();
+  std::shared_ptr<std::vector<Entry>> entries; ///< Sorted by path.
+};
+
 struct State {
   bool isReachable = false;
-  std::map<PathId, std::shared_ptr<const ObjectCells>> memory; ///< By object.
+  Memory memory;
   GuardSet guards;
   std::map<VersionId, ConstantId> known; ///< Shown by branches on this path.
 };
@@ -187,8 +207,10 @@ private:
     const State &state;
   };
   void foldOutcomes(Datum &into, const Way &left, const Way &right);
-  std::shared_ptr<const ObjectCells> joinObject(PathId root, const State &into, const State &from,
-                                                uint32_t block);
+  Memory::Object joinObject(PathId root, const State &into, const State &from, uint32_t block);
+  Datum joinCell(PathId path, const Way &left, const Way &right, uint32_t block);
+  bool joinMemory(State &into, const State &from, uint32_t block);
+  void boundPointees(Datum &datum);
   Datum applyKnown(Datum datum, const State &state) const;
   unsigned atomBound, pointeeBound;
 };

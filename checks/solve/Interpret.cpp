@@ -59,8 +59,9 @@ Summary Interpreter::run() {
       blockOfRank[facts.order[block]] = block;
   for (;;) {
     uint32_t rank = 0;
-    while (rank < blockCount && !(blockOfRank[rank] < blockCount && isPending[blockOfRank[rank]] &&
-                                  facts.order[blockOfRank[rank]] == rank))
+    while (rank < blockCount &&
+           !(blockOfRank[rank] < blockCount && isPending[blockOfRank[rank]] &&
+             facts.order[blockOfRank[rank]] == rank))
       ++rank;
     if (rank == blockCount)
       break;
@@ -84,7 +85,11 @@ Summary Interpreter::run() {
 }
 
 void Interpreter::interpretBlock(uint32_t block) {
-  state = entries[block];
+  // What goes into a block that no later one leads back to is not asked for again.
+  if (facts.isInCycle[block])
+    state = entries[block];
+  else
+    state = std::move(entries[block]);
   currentBlock = block;
   currentOp = facts.firstOp[block];
   for (const flow::Op &op : function.blocks[block].ops) {
@@ -147,8 +152,10 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
   dropGuards(turned.guards);
   for (auto known = turned.known.begin(); known != turned.known.end();)
     known = isStale(known->first) ? turned.known.erase(known) : std::next(known);
-  for (auto &[root, cells] : turned.memory) {
-    bool changes = llvm::any_of(cells->cells, [&](const auto &cell) { return isStale(cell.second.version); });
+  Memory memory = turned.memory;
+  for (const auto &[root, cells] : memory) {
+    bool changes = llvm::any_of(cells->cells,
+                                [&](const auto &cell) { return isStale(cell.second.version); });
     if (!changes)
       continue;
     auto copy = std::make_shared<ObjectCells>(*cells);
@@ -161,7 +168,7 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
         stale.kind = VersionNode::Made;
         datum.version = isAlready ? datum.version : tables.versions.intern(std::move(stale));
       }
-    cells = copy;
+    turned.memory[root] = copy;
   }
 }
 
@@ -182,7 +189,7 @@ Summary Interpreter::finish() {
   if (!exit.isReachable)
     return summary;
   PathId slot = tables.paths.root(Root::Literal, returnSlot);
-  if (exit.memory.count(slot))
+  if (exit.memory.find(slot))
     summary.result = domain.snapshot(exit, slot);
   summary.guards = exit.guards;
   // Objects made here go out when something outside points at them.
@@ -203,15 +210,14 @@ Summary Interpreter::finish() {
       for (const auto &[path, datum] : cells->cells)
         reach(datum);
   for (unsigned next = 0; next < reachable.size() && next < 32; ++next) {
-    auto cells = exit.memory.find(reachable[next]);
-    if (cells != exit.memory.end())
-      for (const auto &[path, datum] : cells->second->cells)
+    if (const ObjectCells *cells = exit.memory.find(reachable[next]))
+      for (const auto &[path, datum] : cells->cells)
         reach(datum);
   }
   for (const auto &[object, cells] : exit.memory) {
     PathId root = tables.paths.rootOf(object);
-    bool isOwnStorage = tables.paths[root].root == Root::Parameter ||
-                        tables.paths[root].root == Root::This;
+    bool isOwnStorage =
+        tables.paths[root].root == Root::Parameter || tables.paths[root].root == Root::This;
     if (!isVisibleOutside(root, reachable) || (isOwnStorage && object == root))
       continue;
     for (const auto &[path, datum] : cells->cells)
@@ -239,7 +245,8 @@ void Interpreter::cutWrites(Summary &summary) {
 
 bool sameSummary(const Summary &left, const Summary &right) {
   auto sameCells = [](const auto &a, const auto &b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](auto &x, auto &y) {
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](auto &x, auto &y) {
              return x.first == y.first && sameFacts(x.second, y.second);
            });
   };
@@ -252,8 +259,9 @@ bool sameSummary(const Summary &left, const Summary &right) {
                       });
   };
   return left.returns == right.returns && sameFacts(left.result.top, right.result.top) &&
-         sameCells(left.result.parts, right.result.parts) && sameCells(left.writes, right.writes) &&
-         left.guards == right.guards && left.ends == right.ends && left.wants == right.wants && sameEvents() &&
+         sameCells(left.result.parts, right.result.parts) &&
+         sameCells(left.writes, right.writes) && left.guards == right.guards &&
+         left.ends == right.ends && left.wants == right.wants && sameEvents() &&
          sameFacts(left.thrown.top, right.thrown.top);
 }
 

@@ -15,16 +15,18 @@
 #define TAMGA_SOLVE_INTERPRET_H
 
 #include "Solver.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/Twine.h"
 
 namespace tamga::solve {
 
 /// One call, with what its ports are looked up in.
 struct CallContext {
   const flow::Op &op;
-  uint32_t index = 0;                ///< Of the op in the function.
-  flow::FunctionId callee = {};      ///< The function whose models or body apply.
+  uint32_t index = 0;           ///< Of the op in the function.
+  flow::FunctionId callee = {}; ///< The function whose models or body apply.
   std::vector<ValueFact> arguments = {};
-  ValueFact receiver = {};           ///< The pointer `this`.
+  ValueFact receiver = {}; ///< The pointer `this`.
   bool hasReceiver = false;
   ValueFact result = {};
   std::vector<ValueFact> callbackArguments = {}; ///< For callables that models call.
@@ -92,9 +94,10 @@ private:
   VersionId madeVersion(uint32_t op, PathId path = 0, llvm::ArrayRef<VersionId> inputs = {});
 
   // Trails.
-  TrailId step(TrailId previous, finding::StepKind kind, std::string text, TrailId inner = 0);
-  void extendTrails(Datum &datum, finding::StepKind kind, const std::string &text);
-  void extendTrails(ValueFact &value, finding::StepKind kind, const std::string &text);
+  TrailId step(TrailId previous, finding::StepKind kind, const llvm::Twine &text,
+               TrailId inner = 0);
+  void extendTrails(Datum &datum, finding::StepKind kind, const llvm::Twine &text);
+  void extendTrails(ValueFact &value, finding::StepKind kind, const llvm::Twine &text);
 
   // Calls.cpp
   void call(const flow::Op &op);
@@ -131,7 +134,8 @@ private:
   void applyLabels(CallContext &context, const policy::Effect &effect);
   void applyGuards(CallContext &context, const policy::Effect &effect);
   void applyCallback(CallContext &context, const policy::Effect &effect);
-  ValueFact callbackArgument(const PortTarget &target, const PortTarget &callable, unsigned index);
+  ValueFact callbackArgument(const PortTarget &target, const PortTarget &callable,
+                             unsigned index);
   void fillCallbackArgument(CallContext &context, const policy::Port &at, ValueFact &value);
   void applySource(CallContext &context, const policy::Effect &effect);
   void applySink(CallContext &context, const policy::Effect &effect);
@@ -158,8 +162,8 @@ private:
   void assume(State &state, flow::ValueId condition, OutcomeKey key);
   void endGuards(const Guard &ended);
   Subject subjectOf(CallContext &context, const policy::Port &port);
-  bool satisfies(const Guard &guard, const std::vector<policy::Kind> &kinds, const Subject &subject,
-                 bool &missed) const;
+  bool satisfies(const Guard &guard, const std::vector<policy::Kind> &kinds,
+                 const Subject &subject, bool &missed) const;
   enum class Relation { Same, Different, Unknown };
   Relation relate(const Subject &left, const Subject &right) const;
   flow::TypeId versionType(VersionId version) const;
@@ -170,7 +174,8 @@ private:
 
   // Events.cpp
   void meetSink(const Atom &atom, Event event);
-  void sink(CallContext &context, const policy::Kind &kind, const Datum &content, const std::string &note);
+  void sink(CallContext &context, const policy::Kind &kind, const Datum &content,
+            const std::string &note);
   void use(CallContext &context, const policy::Kind &kind, const Subject &subject);
   void liftEvents(CallContext &context, const Summary &summary);
   void addEvent(Event event);
@@ -185,8 +190,8 @@ private:
   FunctionFacts &facts;
   const FunctionKey &key;
 
-  State state;                     ///< At the op being interpreted.
-  std::vector<State> entries;      ///< By block.
+  State state;                ///< At the op being interpreted.
+  std::vector<State> entries; ///< By block.
   std::vector<unsigned> visits;
   std::vector<bool> isPending;
   std::vector<ValueFact> values;
@@ -194,10 +199,10 @@ private:
   uint32_t currentBlock = 0;
   uint64_t interpretedOps = 0;
   bool isOverBudget = false;
-  unsigned callDepth = 0;          ///< Of callables called by models.
-  bool endsHere = false;           ///< The op just interpreted does not return.
+  unsigned callDepth = 0; ///< Of callables called by models.
+  bool endsHere = false;  ///< The op just interpreted does not return.
 
-  State exit;                      ///< Joined over all returns.
+  State exit; ///< Joined over all returns.
   ValueFact thrown;
   std::map<std::tuple<uint8_t, Site, policy::Kind, PathId, policy::Labels, policy::StepStrength,
                       uint32_t, policy::Kind>,

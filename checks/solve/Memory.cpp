@@ -31,7 +31,8 @@ bool isElement(const PathNode &node) {
 enum class Relation { None, Same, Covers, Overlaps, OverlapCovers };
 
 /// Both lie in one object; \p steps lead from the object to the path that is read.
-Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> steps, unsigned base) {
+Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> steps,
+                unsigned base) {
   unsigned depth = paths[entry].depth - base;
   if (depth > steps.size())
     return Relation::None;
@@ -58,14 +59,16 @@ Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> ste
 }
 
 const Datum *findEntry(const ObjectCells &object, PathId path) {
-  auto entry = std::lower_bound(object.cells.begin(), object.cells.end(), path,
-                                [](const auto &cell, PathId path) { return cell.first < path; });
+  auto entry =
+      std::lower_bound(object.cells.begin(), object.cells.end(), path,
+                       [](const auto &cell, PathId path) { return cell.first < path; });
   return entry != object.cells.end() && entry->first == path ? &entry->second : nullptr;
 }
 
 Datum &entryFor(ObjectCells &object, const PathTable &paths, PathId path) {
-  auto entry = std::lower_bound(object.cells.begin(), object.cells.end(), path,
-                                [](const auto &cell, PathId path) { return cell.first < path; });
+  auto entry =
+      std::lower_bound(object.cells.begin(), object.cells.end(), path,
+                       [](const auto &cell, PathId path) { return cell.first < path; });
   if (entry == object.cells.end() || entry->first != path)
     entry = object.cells.insert(entry, {path, {}});
   object.hasAnyElement |= paths[path].hasAnyElement;
@@ -75,8 +78,7 @@ Datum &entryFor(ObjectCells &object, const PathTable &paths, PathId path) {
 } // namespace
 
 const ObjectCells *Domain::object(const State &state, PathId path) const {
-  auto found = state.memory.find(tables.paths.objectOf(path));
-  return found == state.memory.end() ? nullptr : found->second.get();
+  return state.memory.find(tables.paths.objectOf(path));
 }
 
 ObjectCells &Domain::objectForWriting(State &state, PathId path) {
@@ -147,18 +149,25 @@ Datum Domain::read(const State &state, PathId path) {
       result.version = 0;
     return result;
   }
+  if (!paths[path].isSummary)
+    if (const Datum *entry = findEntry(*cells, path))
+      return *entry; // Written since whatever was written to any element.
   PathId object = paths.objectOf(path);
   unsigned top = paths[object].depth;
   llvm::SmallVector<PathId, 6> steps = paths.stepsFrom(path, object);
+  uint32_t topShape = paths.shapeOf(object);
   const Datum *base = nullptr;
   PathId basePath = 0;
   llvm::SmallVector<std::pair<PathId, const Datum *>, 8> overlaps;
   for (const auto &[entry, datum] : cells->cells) {
     ++work;
+    unsigned depth = paths[entry].depth - top;
+    if (depth > steps.size() ||
+        paths.shapeOf(entry) != (depth ? paths.shapeOf(steps[depth - 1]) : topShape))
+      continue;
     Relation relation = relate(paths, entry, steps, top);
     if (relation == Relation::None)
       continue;
-    unsigned depth = paths[entry].depth - top;
     if (depth < steps.size() && paths[steps[depth]].step == Step::Offset && !datum.isWhole)
       continue;
     if (relation == Relation::Overlaps || relation == Relation::OverlapCovers) {
@@ -210,7 +219,8 @@ VersionId Domain::versionOf(const State &state, PathId path) {
   VersionId base = versionOf(state, node.parent);
   if (!base)
     return 0;
-  if (tables.versions[base].kind == VersionNode::Initial && tables.versions[base].path == node.parent)
+  if (tables.versions[base].kind == VersionNode::Initial &&
+      tables.versions[base].path == node.parent)
     return tables.initialVersion(path);
   VersionNode part;
   part.kind = VersionNode::Part;

@@ -11,15 +11,25 @@
 namespace tamga::solve {
 
 PathTable::PathTable(const flow::Program &program, unsigned maximalDepth)
-    : program(program), maximalDepth(maximalDepth), nodes(1), roots(1), objects(1) {}
+    : program(program), maximalDepth(maximalDepth), nodes(1), roots(1), objects(1), shapes(1) {}
 
 PathId PathTable::intern(PathNode node) {
-  auto key = std::make_tuple(node.parent, uint8_t(node.parent ? 255 : uint8_t(node.root)),
-                             uint8_t(node.step), node.index);
-  auto [entry, isNew] = ids.try_emplace(key, PathId(nodes.size()));
+  uint8_t root = node.parent ? 255 : uint8_t(node.root);
+  auto packed = [&](uint32_t parent, Step step) {
+    return uint64_t(parent) << 16 | root << 8 | uint8_t(step);
+  };
+  auto [entry, isNew] =
+      ids.try_emplace({packed(node.parent, node.step), node.index}, PathId(nodes.size()));
   if (isNew) {
     PathId self = PathId(nodes.size());
     nodes.push_back(node);
+    bool isElement = node.parent && (node.step == Step::Element || node.step == Step::Key);
+    shapes.push_back(
+        shapeIds
+            .try_emplace({packed(shapes[node.parent], isElement ? Step::AnyElement : node.step),
+                          isElement ? 0 : node.index},
+                         shapeIds.size())
+            .first->second);
     roots.push_back(node.parent ? roots[node.parent] : self);
     bool isObject = !node.parent || node.step == Step::Deref;
     objects.push_back(isObject ? self : objects[node.parent]);
@@ -123,11 +133,12 @@ int64_t PathTable::keyIndex(llvm::StringRef key) {
   return entry->second;
 }
 
-VersionId VersionTable::intern(VersionNode node) {
-  auto key = std::make_tuple(uint8_t(node.kind), node.site, node.path, node.base);
+VersionId VersionTable::intern(const VersionNode &node) {
+  std::pair<uint64_t, uint64_t> key(uint64_t(node.kind) << 32 | node.site,
+                                    uint64_t(node.path) << 32 | node.base);
   auto [entry, isNew] = ids.try_emplace(key, VersionId(nodes.size()));
   if (isNew)
-    nodes.push_back(std::move(node));
+    nodes.push_back(node);
   return entry->second;
 }
 
@@ -153,7 +164,9 @@ OriginId Tables::pathOrigin(PathId path) {
 }
 
 TrailId Tables::trail(TrailNode node) {
-  auto key = std::make_tuple(node.previous, node.inner, node.site, node.text, uint8_t(node.kind));
+  TrailKey key({uint64_t(node.previous) << 32 | node.inner,
+                uint64_t(node.site.function.index) << 32 | node.site.op},
+               uint64_t(node.text) << 8 | uint8_t(node.kind));
   auto [entry, isNew] = trailIds.try_emplace(key, TrailId(trails.size()));
   if (isNew) {
     node.length = trails[node.previous].length + trails[node.inner].length + 1;
@@ -169,10 +182,10 @@ ConstantId Tables::constant(Constant constant) {
   return entry->second;
 }
 
-uint32_t Tables::text(std::string text) {
+uint32_t Tables::text(llvm::StringRef text) {
   auto [entry, isNew] = textIds.try_emplace(text, uint32_t(texts.size()));
   if (isNew)
-    texts.push_back(std::move(text));
+    texts.push_back(text.str());
   return entry->second;
 }
 

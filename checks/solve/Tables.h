@@ -29,7 +29,7 @@ namespace tamga::solve {
 using PathId = uint32_t;    ///< 0: none.
 using VersionId = uint32_t; ///< 0: unknown; equal to nothing, itself included.
 using OriginId = uint32_t;
-using TrailId = uint32_t;   ///< 0: the empty trail.
+using TrailId = uint32_t;    ///< 0: the empty trail.
 using ConstantId = uint32_t; ///< 0: not constant.
 
 //===----------------------------------------------------------------------===//
@@ -39,16 +39,30 @@ using ConstantId = uint32_t; ///< 0: not constant.
 /// Where a path starts. Parameter, This, Global and VarArgs are symbolic: what they hold
 /// on entry is known only to callers, and is named by the path itself.
 enum class Root : uint8_t {
-  Parameter, This, Global, VarArgs, ///< Symbolic.
-  Local, Heap, Opaque, Literal,     ///< Made here. Opaque: what an unmodelled call returns.
-  Relative                          ///< Inside a value, which has no address.
+  Parameter,
+  This,
+  Global,
+  VarArgs, ///< Symbolic.
+  Local,
+  Heap,
+  Opaque,
+  Literal, ///< Made here. Opaque: what an unmodelled call returns.
+  Relative ///< Inside a value, which has no address.
 };
 
 /// Steps of paths: those of flow::StepKind that name a cell, and Everything, which stands
 /// for all that can be reached from the path before it.
 /// Named is a part that only models speak of. The halves of a pair are elements.
 enum class Step : uint8_t {
-  Deref, Field, Named, Element, AnyElement, Key, Offset, Capture, Everything
+  Deref,
+  Field,
+  Named,
+  Element,
+  AnyElement,
+  Key,
+  Offset,
+  Capture,
+  Everything
 };
 
 struct PathNode {
@@ -89,6 +103,8 @@ public:
   /// The object that \p path lies in: its root, or where the last `*` on the way leads.
   PathId objectOf(PathId path) const { return objects[path]; }
   bool isSymbolic(PathId path) const { return nodes[rootOf(path)].root <= Root::VarArgs; }
+  /// Equal for paths that differ in nothing but which element they name.
+  uint32_t shapeOf(PathId path) const { return shapes[path]; }
   /// \p path equals \p prefix or lies below it, through pointers too.
   bool isBelow(PathId path, PathId prefix) const;
   /// Likewise, but within the same object: no `*` between.
@@ -106,7 +122,9 @@ private:
   unsigned maximalDepth;
   std::vector<PathNode> nodes;
   std::vector<PathId> roots, objects;
-  std::map<std::tuple<PathId, uint8_t, uint8_t, int64_t>, PathId> ids;
+  llvm::DenseMap<std::pair<uint64_t, int64_t>, PathId> ids;
+  llvm::DenseMap<std::pair<uint64_t, int64_t>, uint32_t> shapeIds;
+  std::vector<uint32_t> shapes;
   std::vector<std::string> keys;
   llvm::StringMap<int64_t> keyIds;
 };
@@ -133,14 +151,14 @@ struct VersionNode {
 class VersionTable {
 public:
   VersionTable() : nodes(1) {}
-  VersionId intern(VersionNode node);
+  VersionId intern(const VersionNode &node);
   const VersionNode &operator[](VersionId id) const { return nodes[id]; }
   /// Grows the inputs of a Made version.
   void addInputs(VersionId id, llvm::ArrayRef<VersionId> inputs);
 
 private:
   std::vector<VersionNode> nodes;
-  std::map<std::tuple<uint8_t, uint32_t, PathId, VersionId>, VersionId> ids;
+  llvm::DenseMap<std::pair<uint64_t, uint64_t>, VersionId> ids;
 };
 
 //===----------------------------------------------------------------------===//
@@ -156,9 +174,9 @@ struct Site {
 
 struct Origin {
   bool isSource = false;
-  PathId path = 0;    ///< Not a source: what this path held on entry.
-  policy::Kind kind;  ///< Source.
-  Site site;          ///< Source.
+  PathId path = 0;   ///< Not a source: what this path held on entry.
+  policy::Kind kind; ///< Source.
+  Site site;         ///< Source.
   std::string note;
 };
 
@@ -195,13 +213,14 @@ struct Tables {
   OriginId pathOrigin(PathId path);
   TrailId trail(TrailNode node);
   ConstantId constant(Constant constant);
-  uint32_t text(std::string text);
+  uint32_t text(llvm::StringRef text);
   VersionId initialVersion(PathId path, flow::TypeId type = {});
 
 private:
   std::map<std::tuple<Site, policy::Kind>, OriginId> sourceIds;
   llvm::DenseMap<PathId, OriginId> pathIds;
-  std::map<std::tuple<TrailId, TrailId, Site, uint32_t, uint8_t>, TrailId> trailIds;
+  using TrailKey = std::pair<std::pair<uint64_t, uint64_t>, uint64_t>;
+  llvm::DenseMap<TrailKey, TrailId> trailIds;
   std::map<Constant, ConstantId> constantIds;
   llvm::StringMap<uint32_t> textIds;
 };

@@ -20,9 +20,10 @@ Datum weaken(Datum datum, StepStrength strength) {
   for (Atom &atom : datum.atoms)
     atom.strength = std::max(atom.strength, strength);
   llvm::sort(datum.atoms, [](const Atom &a, const Atom &b) { return a.key() < b.key(); });
-  datum.atoms.erase(std::unique(datum.atoms.begin(), datum.atoms.end(),
-                                [](const Atom &a, const Atom &b) { return a.key() == b.key(); }),
-                    datum.atoms.end());
+  datum.atoms.erase(
+      std::unique(datum.atoms.begin(), datum.atoms.end(),
+                  [](const Atom &a, const Atom &b) { return a.key() == b.key(); }),
+      datum.atoms.end());
   datum.pointees.clear();
   datum.functions.clear();
   datum.constant = 0;
@@ -47,8 +48,10 @@ void Interpreter::load(const flow::Op &op) {
 
 void Interpreter::store(const flow::Op &op) {
   ValueFact fact = value(op.operands[0]);
-  std::string name = describe(op.place);
-  if (!name.empty())
+  bool hasAtoms = !fact.top.atoms.empty() || llvm::any_of(fact.parts, [](const auto &part) {
+    return !part.second.atoms.empty();
+  });
+  if (std::string name = hasAtoms ? describe(op.place) : ""; !name.empty())
     extendTrails(fact, finding::StepKind::Store, "stored in `" + name + "`");
   if (!fact.top.version)
     fact.top.version = madeVersion(currentOp);
@@ -85,7 +88,8 @@ void Interpreter::compute(const flow::Op &op) {
   case Code::Aggregate: {
     PathId inside = tables.paths.root(Root::Relative, 0);
     flow::TypeId type = valueType(op.result);
-    const flow::Type *record = type && program[type].kind == flow::TypeKind::Record ? &program[type] : nullptr;
+    const flow::Type *record =
+        type && program[type].kind == flow::TypeKind::Record ? &program[type] : nullptr;
     ValueFact object;
     State scratch;
     domain.writeStrong(scratch, inside, object);
@@ -112,7 +116,8 @@ void Interpreter::compute(const flow::Op &op) {
   case Code::TypeId:
     break;
   }
-  StepStrength strength = op.code == Code::Arithmetic ? StepStrength::Computed : StepStrength::Derived;
+  StepStrength strength =
+      op.code == Code::Arithmetic ? StepStrength::Computed : StepStrength::Derived;
   llvm::SmallVector<VersionId, 2> inputs;
   for (flow::ValueId operand : op.operands) {
     Datum part = weaken(domain.content(value(operand)), strength);
