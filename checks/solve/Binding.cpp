@@ -119,6 +119,15 @@ VersionId Interpreter::translateNewVersion(CallContext &context, VersionId versi
     part.base = base;
     return tables.versions.intern(std::move(part));
   }
+  case VersionNode::Compared:
+  case VersionNode::Either: {
+    VersionNode here = node;
+    here.base = translateVersion(context, node.base);
+    here.other = translateVersion(context, node.other);
+    if (!here.base || (node.other && !here.other))
+      return 0;
+    return tables.versions.intern(std::move(here));
+  }
   case VersionNode::Made:
   case VersionNode::Merge: break;
   }
@@ -208,6 +217,8 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
       outcomes->push_back({key, translateGuards(context, guards)});
     result.outcomes = outcomes;
   }
+  if (isResult)
+    tellCompared(context, datum.version, result);
   return result;
 }
 
@@ -266,6 +277,8 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
   });
   if (!summary.thrown.top.empty())
     throwValue({translate(context, summary.thrown.top, false), {}}, context.op.landing);
+  if (summary.returns)
+    applyShown(context, summary);
   for (const Write &write : writes) {
     for (Cell cell : write.cells)
       if (tables.paths[cell.path].root == Root::Global)

@@ -318,14 +318,18 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   inner.hasReceiver = true;
   State before = state;
   GuardSet guards = state.guards;
-  if (isLater)
+  std::vector<World> worlds = state.worlds;
+  if (isLater) {
     state.guards = {};
+    state.worlds.clear();
+  }
   callTargets(inner, targets);
   if (isLater) {
     endsHere = false;
     state.guards = guards;
     domain.join(state, before, facts.opBase + currentOp + 1);
     state.guards = guards;
+    state.worlds = worlds;
   }
   context.callbackResult = inner.result;
   --callDepth;

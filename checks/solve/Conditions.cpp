@@ -27,83 +27,193 @@ void Interpreter::assume(State &taken, flow::ValueId condition, OutcomeKey key) 
     return;
   }
   taken.guards.addAll(guards);
-  flow::TypeId type = valueType(condition);
-  if (!datum.version || !type || program[type].kind != TypeKind::Bool)
-    return;
   bool isTrue = key.kind == OutcomeKey::True ||
                 (key.kind == OutcomeKey::Exactly && domain.isConstantTrue(key.constant));
-  ConstantId constant = tables.constant({flow::ValueKind::Integer, isTrue, {}});
-  auto known = taken.known.find(datum.version);
-  if (known != taken.known.end() && known->second != constant)
+  flow::TypeId type = valueType(condition);
+  bool isBool = type && program[type].kind == TypeKind::Bool;
+  if (isBool || key.kind == OutcomeKey::False)
+    domain.learn(taken, datum.version, tables.constant({flow::ValueKind::Integer, isTrue, {}}));
+  else if (key.kind == OutcomeKey::Exactly)
+    domain.learn(taken, datum.version, key.constant);
+}
+
+/// None of the cases is taken.
+void Interpreter::assumeDefault(State &taken, const flow::Op &op) {
+  const Datum &datum = value(op.operands[0]).top;
+  GuardSet guards = domain.outcomeWhere(datum, [&](ConstantId constant) {
+    return !llvm::is_contained(op.cases, tables.constants[constant].integer);
+  });
+  if (guards.isAll)
     taken.isReachable = false;
   else
-    taken.known[datum.version] = constant;
+    taken.guards.addAll(guards);
+}
+
+/// What holds for the arguments whenever the callee returns: it throws or aborts otherwise.
+void Interpreter::applyShown(CallContext &context, const Summary &summary) {
+  for (const auto &[version, constant] : summary.shown) {
+    Datum datum = entryDatum(context, version);
+    bool isTrue = domain.isConstantTrue(constant);
+    GuardSet guards = domain.outcome(datum, {OutcomeKey::Exactly, constant});
+    if (tables.constants[constant].integer == 1 || !isTrue)
+      guards.addAll(domain.outcome(datum, {isTrue ? OutcomeKey::True : OutcomeKey::False, 0}));
+    if (guards.isAll) {
+      endsHere = true;
+      return;
+    }
+    state.guards.addAll(guards);
+    domain.learn(state, translateVersion(context, version), constant);
+    endsHere |= !state.isReachable;
+  }
+}
+
+/// A result that compares what came in tells what the caller knows of that.
+void Interpreter::tellCompared(CallContext &context, VersionId version, Datum &result) {
+  if (tables.versions[version].kind != VersionNode::Compared || !isKnownOutside(version))
+    return;
+  Datum tested = entryDatum(context, version);
+  if (tested.outcomes)
+    result.outcomes = tested.outcomes;
+  if (tested.constant)
+    result.constant = tested.constant;
+}
+
+/// What the caller knows of \p version, which isKnownOutside().
+Datum Interpreter::entryDatum(CallContext &context, VersionId version) {
+  const VersionNode node = tables.versions[version];
+  Datum datum;
+  if (node.kind == VersionNode::Constant) {
+    datum.constant = node.site;
+  } else if (node.kind == VersionNode::Initial) {
+    bool isValue = false;
+    llvm::SmallVector<Cell, 2> cells = bindCells(context, node.path, isValue);
+    datum = isValue ? bindValue(context, node.path).top : domain.read(state, cells);
+  } else if (node.kind == VersionNode::Compared) {
+    Comparison comparison{Code(node.site), entryDatum(context, node.base), {}, false};
+    if (node.other)
+      comparison.second = entryDatum(context, node.other);
+    compareOutcomes(comparison, datum);
+  }
+  return datum;
+}
+
+Interpreter::Comparison Interpreter::comparisonOf(const flow::Op &op) {
+  Comparison comparison{op.code, {}, {}, true};
+  for (unsigned index = 0; index < op.operands.size() && index < 2; ++index) {
+    (index ? comparison.second : comparison.first) = value(op.operands[index]).top;
+    flow::TypeId type = valueType(op.operands[index]);
+    bool isTruth = type && program[type].kind == TypeKind::Bool;
+    bool isConstant = value(op.operands[index]).top.constant && op.operands.size() > 1;
+    comparison.isBool &= isTruth || isConstant;
+  }
+  return comparison;
+}
+
+VersionId Interpreter::compared(const flow::Op &op) {
+  bool isComparison = op.code == Code::Not || op.code == Code::ToBool ||
+                      op.code == Code::Equal || op.code == Code::NotEqual ||
+                      op.code == Code::Less || op.code == Code::LessEqual ||
+                      op.code == Code::Greater || op.code == Code::GreaterEqual;
+  if (!isComparison || op.operands.empty())
+    return 0;
+  Comparison comparison = comparisonOf(op);
+  return domain.comparedVersion(op.code, comparison.first.version, comparison.second.version,
+                                comparison.isBool);
 }
 
 /// What the result of a comparison tells about guards, and its constant.
-void Interpreter::compareOutcomes(const flow::Op &op, Datum &result) {
+void Interpreter::compareOutcomes(const Comparison &comparison, Datum &result) {
+  const Datum &first = comparison.first, &second = comparison.second;
   auto outcomes = std::make_shared<Outcomes>();
-  auto tell = [&](bool isTrue, GuardSet guards) {
+  auto tell = [&](bool isTrue, const GuardSet &guards) {
     if (!guards.empty())
-      outcomes->push_back({{isTrue ? OutcomeKey::True : OutcomeKey::False, 0}, std::move(guards)});
-  };
-  auto setConstant = [&](bool isTrue) {
-    result.constant = tables.constant({flow::ValueKind::Integer, isTrue, {}});
+      outcomes->push_back({{isTrue ? OutcomeKey::True : OutcomeKey::False, 0}, guards});
   };
   const OutcomeKey isFalse{OutcomeKey::False, 0}, isTrue{OutcomeKey::True, 0};
-  const Datum first = op.operands.empty() ? Datum() : value(op.operands[0]).top;
-  bool isUnary = op.code == Code::Not || op.code == Code::ToBool;
-  if (isUnary) {
-    bool isNot = op.code == Code::Not;
+  bool isNot = comparison.code == Code::Not;
+  if (isNot || comparison.code == Code::ToBool) {
     tell(false, domain.outcome(first, isNot ? isTrue : isFalse));
     tell(true, domain.outcome(first, isNot ? isFalse : isTrue));
     if (first.constant)
-      setConstant(domain.isConstantTrue(first.constant) != isNot);
-  } else if (op.operands.size() == 2) {
-    const Datum second = value(op.operands[1]).top;
-    bool isEqual = op.code == Code::Equal, isNotEqual = op.code == Code::NotEqual;
-    bool isPositive = op.code == Code::Greater && second.constant && !domain.isConstantTrue(second.constant);
+      result.constant = tables.constant(
+          {flow::ValueKind::Integer, domain.isConstantTrue(first.constant) != isNot, {}});
+  } else if (first.constant && second.constant) {
+    result.constant = foldComparison(comparison.code, first.constant, second.constant);
+  } else if (first.constant || second.constant) {
+    bool isEqual = comparison.code == Code::Equal,
+         isNotEqual = comparison.code == Code::NotEqual;
+    bool isPositive = comparison.code == Code::Greater && second.constant &&
+                      !domain.isConstantTrue(second.constant);
     const Datum &tested = second.constant ? first : second;
     ConstantId with = second.constant ? second.constant : first.constant;
-    if (first.constant && second.constant) {
-      foldComparison(op.code, first.constant, second.constant, result);
-    } else if (with && (isEqual || isNotEqual)) {
-      OutcomeKey exactly{OutcomeKey::Exactly, with};
-      flow::TypeId type = valueType(op.operands[second.constant ? 0 : 1]);
-      bool isBool = type && program[type].kind == TypeKind::Bool;
-      bool isTwoWay = isBool || !domain.isConstantTrue(with);
-      OutcomeKey same = isBool ? (domain.isConstantTrue(with) ? isTrue : isFalse) : exactly;
-      OutcomeKey other = domain.isConstantTrue(with) ? isFalse : isTrue;
-      tell(!isEqual, isTwoWay ? domain.outcome(tested, other) : GuardSet());
-      GuardSet guards = domain.outcome(tested, same);
-      if (!guards.empty())
-        outcomes->insert(isEqual ? outcomes->end() : outcomes->begin(),
-                         {{isEqual ? OutcomeKey::True : OutcomeKey::False, 0}, guards});
+    if (isEqual || isNotEqual) {
+      bool isWithTrue = domain.isConstantTrue(with);
+      OutcomeKey same{OutcomeKey::Exactly, with};
+      if (comparison.isBool)
+        same = isWithTrue ? isTrue : isFalse;
+      if (comparison.isBool || !isWithTrue)
+        tell(!isEqual, domain.outcome(tested, isWithTrue ? isFalse : isTrue));
+      tell(isEqual, domain.outcome(tested, same));
     } else if (isPositive) {
       tell(true, domain.outcome(first, isTrue));
     }
+    compareEach(comparison, *outcomes);
   }
   llvm::sort(*outcomes, [](const auto &a, const auto &b) { return a.first < b.first; });
   result.outcomes = outcomes->empty() ? nullptr : outcomes;
 }
 
-void Interpreter::foldComparison(Code code, ConstantId left, ConstantId right, Datum &result) {
+/// Where all constants are known that one side can be: those for which the comparison has
+/// an outcome tell what the outcome does.
+void Interpreter::compareEach(const Comparison &comparison, Outcomes &outcomes) {
+  bool isSecond = comparison.second.constant;
+  const Datum &tested = isSecond ? comparison.first : comparison.second;
+  for (bool isTrue : {false, true}) {
+    GuardSet guards = domain.outcomeWhere(tested, [&](ConstantId constant) {
+      ConstantId left = isSecond ? constant : comparison.first.constant;
+      ConstantId right = isSecond ? comparison.second.constant : constant;
+      ConstantId holds = foldComparison(comparison.code, left, right);
+      return !holds || domain.isConstantTrue(holds) == isTrue;
+    });
+    OutcomeKey key{isTrue ? OutcomeKey::True : OutcomeKey::False, 0};
+    auto known = llvm::find_if(outcomes, [&](const auto &entry) { return entry.first == key; });
+    if (known != outcomes.end())
+      known->second.addAll(guards);
+    else if (!guards.empty())
+      outcomes.push_back({key, guards});
+  }
+}
+
+ConstantId Interpreter::foldComparison(Code code, ConstantId left, ConstantId right) {
   const Constant &first = tables.constants[left], &second = tables.constants[right];
   bool isText = first.kind == flow::ValueKind::String || second.kind == flow::ValueKind::String ||
                 first.kind == flow::ValueKind::Float || second.kind == flow::ValueKind::Float;
   if (isText)
-    return;
+    return 0;
   bool holds = false;
   switch (code) {
-  case Code::Equal: holds = first.integer == second.integer; break;
-  case Code::NotEqual: holds = first.integer != second.integer; break;
-  case Code::Less: holds = first.integer < second.integer; break;
-  case Code::LessEqual: holds = first.integer <= second.integer; break;
-  case Code::Greater: holds = first.integer > second.integer; break;
-  case Code::GreaterEqual: holds = first.integer >= second.integer; break;
-  default: return;
+  case Code::Equal:
+    holds = first.integer == second.integer;
+    break;
+  case Code::NotEqual:
+    holds = first.integer != second.integer;
+    break;
+  case Code::Less:
+    holds = first.integer < second.integer;
+    break;
+  case Code::LessEqual:
+    holds = first.integer <= second.integer;
+    break;
+  case Code::Greater:
+    holds = first.integer > second.integer;
+    break;
+  case Code::GreaterEqual:
+    holds = first.integer >= second.integer;
+    break;
+  default:
+    return 0;
   }
-  result.constant = tables.constant({flow::ValueKind::Integer, holds, {}});
+  return tables.constant({flow::ValueKind::Integer, holds, {}});
 }
 
 //===----------------------------------------------------------------------===//
@@ -152,7 +262,10 @@ void Interpreter::ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> 
       ancestors(input, out);
     return;
   case VersionNode::Merge:
-  case VersionNode::Constant: return;
+  case VersionNode::Compared:
+  case VersionNode::Either:
+  case VersionNode::Constant:
+    return;
   }
 }
 

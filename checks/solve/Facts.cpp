@@ -12,6 +12,7 @@ namespace tamga::solve {
 namespace {
 /// Elements of one array that a pointer may point at, one by one.
 constexpr int neighbourBound = 4;
+constexpr unsigned outcomeBound = 10;
 } // namespace
 
 //===----------------------------------------------------------------------===//
@@ -187,6 +188,8 @@ bool Domain::isConstantTrue(ConstantId id) const {
 bool Domain::contradicts(ConstantId id, OutcomeKey key) const {
   if (!id)
     return false;
+  if (key.kind == OutcomeKey::Other)
+    return true; // Who asks for the others has named this one.
   if (key.kind != OutcomeKey::Exactly)
     return isConstantTrue(id) != (key.kind == OutcomeKey::True);
   const Constant &have = tables.constants[id], &want = tables.constants[key.constant];
@@ -201,17 +204,41 @@ GuardSet Domain::outcome(const Datum &datum, OutcomeKey key) const {
   GuardSet result;
   if (!datum.outcomes)
     return result;
+  bool isNamed = false;
+  const GuardSet *others = nullptr;
   for (const auto &[have, guards] : *datum.outcomes) {
     bool isImplied = have == key;
-    if (key.kind == OutcomeKey::Exactly && have.kind != OutcomeKey::Exactly)
-      isImplied = !contradicts(key.constant, have);
-    if (key.kind == OutcomeKey::Exactly && have.kind == OutcomeKey::Exactly)
-      isImplied = !contradicts(have.constant, key);
+    if (have.kind == OutcomeKey::Other)
+      others = &guards;
+    else if (key.kind == OutcomeKey::Exactly)
+      isImplied = !contradicts(have.kind == OutcomeKey::Exactly ? have.constant : key.constant,
+                               have.kind == OutcomeKey::Exactly ? key : have);
     if (key.kind == OutcomeKey::False && have.kind == OutcomeKey::Exactly)
       isImplied = !isConstantTrue(have.constant);
+    isNamed |= isImplied && have.kind == OutcomeKey::Exactly;
     if (isImplied)
       result.addAll(guards);
   }
+  if (!others || key.kind == OutcomeKey::Other)
+    return result;
+  if (key.kind == OutcomeKey::Exactly && !isNamed)
+    result.addAll(*others);
+  if (key.kind == OutcomeKey::True)
+    result.addAll(
+        outcomeWhere(datum, [&](ConstantId constant) { return isConstantTrue(constant); }));
+  return result;
+}
+
+GuardSet Domain::outcomeWhere(const Datum &datum,
+                              llvm::function_ref<bool(ConstantId)> holds) const {
+  if (datum.constant)
+    return holds(datum.constant) ? GuardSet() : GuardSet::all();
+  if (!datum.outcomes || datum.outcomes->back().first.kind != OutcomeKey::Other)
+    return {};
+  GuardSet result = datum.outcomes->back().second;
+  for (const auto &[have, guards] : *datum.outcomes)
+    if (have.kind == OutcomeKey::Exactly && holds(have.constant))
+      result.intersect(guards);
   return result;
 }
 
@@ -246,16 +273,24 @@ void Domain::foldOutcomes(Datum &into, const Way &leftWay, const Way &rightWay) 
   llvm::sort(keys);
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   auto outcomes = std::make_shared<Outcomes>();
-  for (OutcomeKey key : keys) {
+  auto guardsOf = [&](OutcomeKey key) {
     GuardSet both = outcome(left, key), other = outcome(right, key);
     if (!both.isAll)
       both.addAll(leftWay.state.guards);
     if (!other.isAll)
       other.addAll(rightWay.state.guards);
     both.intersect(other);
-    if (!both.empty())
-      outcomes->push_back({key, both});
+    return both;
+  };
+  GuardSet others = keys.size() <= outcomeBound ? guardsOf({OutcomeKey::Other, 0}) : GuardSet();
+  for (OutcomeKey key : keys) {
+    GuardSet guards = guardsOf(key);
+    // Who lists all constants lists those that show nothing, too.
+    if (!guards.empty() || (!others.empty() && key.kind == OutcomeKey::Exactly))
+      outcomes->push_back({key, guards});
   }
+  if (!others.empty())
+    outcomes->push_back({{OutcomeKey::Other, 0}, others});
   into.outcomes = outcomes->empty() ? nullptr : outcomes;
 }
 
@@ -396,16 +431,18 @@ bool Domain::join(State &into, const State &from, uint32_t block) {
     return true;
   }
   bool changed = joinMemory(into, from, block);
-  GuardSet guards = into.guards;
-  guards.intersect(from.guards);
-  changed |= !(guards == into.guards);
-  into.guards = std::move(guards);
-  for (auto known = into.known.begin(); known != into.known.end();) {
-    auto other = from.known.find(known->first);
-    bool keeps = other != from.known.end() && other->second == known->second;
-    changed |= !keeps;
-    known = keeps ? std::next(known) : into.known.erase(known);
+  State both;
+  both.guards = into.guards;
+  both.guards.intersect(from.guards);
+  for (const auto &[version, constant] : into.known) {
+    auto other = from.known.find(version);
+    if (other != from.known.end() && other->second == constant)
+      both.known.emplace_hint(both.known.end(), version, constant);
   }
+  changed |= joinWorlds(into, from, both);
+  changed |= !(both.guards == into.guards) || both.known.size() != into.known.size();
+  into.guards = std::move(both.guards);
+  into.known = std::move(both.known);
   return changed;
 }
 

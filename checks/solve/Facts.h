@@ -18,6 +18,7 @@
 #define TAMGA_SOLVE_FACTS_H
 
 #include "Tables.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include <memory>
 
 namespace tamga::solve {
@@ -64,9 +65,10 @@ struct GuardSet {
   }
 };
 
-/// A result of a condition: true, false, or one constant.
+/// A result of a condition: true, false, one constant, or a constant that no other key of
+/// the same outcomes names. Where that one is impossible, the others are all there are.
 struct OutcomeKey {
-  enum Kind : uint8_t { False, True, Exactly } kind = True;
+  enum Kind : uint8_t { False, True, Exactly, Other } kind = True;
   ConstantId constant = 0;
   auto operator<=>(const OutcomeKey &) const = default;
 };
@@ -139,11 +141,22 @@ private:
   std::shared_ptr<std::vector<Entry>> entries; ///< Sorted by path.
 };
 
+/// What holds on some of the paths to a point, beyond what holds on all of them. Sorted.
+struct World {
+  std::vector<std::pair<VersionId, ConstantId>> known;
+  std::vector<Guard> guards;
+  bool operator==(const World &other) const = default;
+  bool operator<(const World &other) const {
+    return std::tie(known, guards) < std::tie(other.known, other.guards);
+  }
+};
+
 struct State {
   bool isReachable = false;
   Memory memory;
   GuardSet guards;
   std::map<VersionId, ConstantId> known; ///< Shown by branches on this path.
+  std::vector<World> worlds; ///< One of these holds, too. Empty: nothing more is known.
 };
 
 //===----------------------------------------------------------------------===//
@@ -158,7 +171,8 @@ public:
 
   Tables &tables;
   bool isWidened = false;
-  uint64_t work = 0; ///< Cells and atoms looked at: what budgets count.
+  bool keepsWorlds = false; ///< The function can pass guards: which paths did so counts.
+  uint64_t work = 0;        ///< Cells and atoms looked at: what budgets count.
 
   // Atoms.
   bool addAtom(Atoms &atoms, Atom atom);
@@ -195,8 +209,24 @@ public:
   GuardSet outcome(const Datum &datum, OutcomeKey key) const;
   bool isConstantTrue(ConstantId constant) const;
   bool contradicts(ConstantId constant, OutcomeKey key) const;
+  /// Guards that hold where \p datum is a constant of which \p holds is true: all of them
+  /// where there is none, nothing where its constants are not known.
+  GuardSet outcomeWhere(const Datum &datum, llvm::function_ref<bool(ConstantId)> holds) const;
+  /// \p version is \p constant on this path; a path on which it cannot be is left.
+  void learn(State &state, VersionId version, ConstantId constant);
+  /// What \p version is on this path, or 0.
+  ConstantId knownConstant(const State &state, VersionId version);
+  /// Forgets worlds that no longer tell anything about guards.
+  void settleWorlds(State &state) const;
+  /// The version of a comparison, in one form for all ways to write it; 0: none.
+  VersionId comparedVersion(flow::Code code, VersionId left, VersionId right, bool isBool);
 
 private:
+  ConstantId knownIn(const State &state, const World *world, VersionId version, unsigned depth);
+  bool joinWorlds(State &into, const State &from, const State &both);
+  void reduceWorlds(std::vector<World> &worlds) const;
+  void promoteWorlds(State &state) const;
+  VersionId compare(flow::Code code, VersionId left, VersionId right);
   ObjectCells &objectForWriting(State &state, PathId path);
   Datum readSimple(const ObjectCells *cells, const State &state, PathId path);
   Datum coveredBy(const Datum &base, const State &state, PathId path);

@@ -24,12 +24,15 @@ using flow::OpKind;
 
 namespace {
 constexpr unsigned visitBound = 24;
+constexpr unsigned shownBound = 8;
 } // namespace
 
 Interpreter::Interpreter(Solver &solver, flow::FunctionId id, const FunctionKey &key)
     : solver(solver), program(solver.program), tables(solver.tables),
       domain(tables, solver.bounds.atomsPerPlace, solver.bounds.pointeesPerValue), id(id),
-      function(program[id]), facts(solver.prepare(id)), key(key) {}
+      function(program[id]), facts(solver.prepare(id)), key(key) {
+  domain.keepsWorlds = facts.mayGuard;
+}
 
 State Interpreter::entryState() {
   State entry;
@@ -90,6 +93,7 @@ void Interpreter::interpretBlock(uint32_t block) {
     state = entries[block];
   else
     state = std::move(entries[block]);
+  domain.settleWorlds(state);
   currentBlock = block;
   currentOp = facts.firstOp[block];
   for (const flow::Op &op : function.blocks[block].ops) {
@@ -133,6 +137,8 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
     bool result = false;
     if (node.kind == VersionNode::Part)
       result = self(self, node.base);
+    if (node.kind == VersionNode::Compared || node.kind == VersionNode::Either)
+      result = self(self, node.base) || self(self, node.other);
     if (node.kind == VersionNode::Made || node.kind == VersionNode::Merge) {
       uint32_t op = node.site - facts.opBase - (node.kind == VersionNode::Merge);
       if (op < facts.ops.size()) {
@@ -152,6 +158,12 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
   dropGuards(turned.guards);
   for (auto known = turned.known.begin(); known != turned.known.end();)
     known = isStale(known->first) ? turned.known.erase(known) : std::next(known);
+  for (World &world : turned.worlds) {
+    llvm::erase_if(world.known, [&](const auto &known) { return isStale(known.first); });
+    llvm::erase_if(world.guards, [&](const Guard &guard) {
+      return llvm::any_of(guard.subject.versions, isStale);
+    });
+  }
   Memory memory = turned.memory;
   for (const auto &[root, cells] : memory) {
     bool changes = llvm::any_of(cells->cells,
@@ -192,6 +204,9 @@ Summary Interpreter::finish() {
   if (exit.memory.find(slot))
     summary.result = domain.snapshot(exit, slot);
   summary.guards = exit.guards;
+  for (const auto &[version, constant] : exit.known)
+    if (summary.shown.size() < shownBound && isKnownOutside(version))
+      summary.shown.push_back({version, constant});
   // Objects made here go out when something outside points at them.
   std::vector<PathId> reachable;
   auto reach = [&](const Datum &datum) {
@@ -225,6 +240,23 @@ Summary Interpreter::finish() {
   }
   cutWrites(summary);
   return summary;
+}
+
+/// Whether callers can say what \p version is.
+bool Interpreter::isKnownOutside(VersionId version) const {
+  const VersionNode node = tables.versions[version];
+  switch (node.kind) {
+  case VersionNode::Initial:
+    return tables.paths.isSymbolic(node.path);
+  case VersionNode::Constant:
+    return true;
+  case VersionNode::Part:
+    return isKnownOutside(node.base);
+  case VersionNode::Compared:
+    return isKnownOutside(node.base) && (!node.other || isKnownOutside(node.other));
+  default:
+    return false;
+  }
 }
 
 /// Keeps what callers most likely ask for: content of a source, then what is near.
@@ -261,8 +293,8 @@ bool sameSummary(const Summary &left, const Summary &right) {
   return left.returns == right.returns && sameFacts(left.result.top, right.result.top) &&
          sameCells(left.result.parts, right.result.parts) &&
          sameCells(left.writes, right.writes) && left.guards == right.guards &&
-         left.ends == right.ends && left.wants == right.wants && sameEvents() &&
-         sameFacts(left.thrown.top, right.thrown.top);
+         left.shown == right.shown && left.ends == right.ends && left.wants == right.wants &&
+         sameEvents() && sameFacts(left.thrown.top, right.thrown.top);
 }
 
 } // namespace tamga::solve

@@ -71,6 +71,7 @@ private:
   void dropLoopVersions(State &state, uint32_t head, uint32_t latch);
   Summary finish();
   void cutWrites(Summary &summary);
+  bool isKnownOutside(VersionId version) const;
   bool isVisibleOutside(PathId root, const std::vector<PathId> &reachable);
 
   // Transfer.cpp
@@ -158,7 +159,20 @@ private:
   void addFieldSources(Datum &datum, const flow::Op &op);
 
   // Conditions.cpp
-  void compareOutcomes(const flow::Op &op, Datum &result);
+  /// Both sides of a comparison; the second is missing for `!x` and `bool(x)`.
+  struct Comparison {
+    flow::Code code;
+    Datum first, second;
+    bool isBool = false; ///< Of truth values.
+  };
+  void compareOutcomes(const Comparison &comparison, Datum &result);
+  void compareEach(const Comparison &comparison, Outcomes &outcomes);
+  VersionId compared(const flow::Op &op);
+  Comparison comparisonOf(const flow::Op &op);
+  void tellCompared(CallContext &context, VersionId version, Datum &result);
+  Datum entryDatum(CallContext &context, VersionId version);
+  void assumeDefault(State &state, const flow::Op &op);
+  void applyShown(CallContext &context, const Summary &summary);
   void assume(State &state, flow::ValueId condition, OutcomeKey key);
   void endGuards(const Guard &ended);
   Subject subjectOf(CallContext &context, const policy::Port &port);
@@ -169,7 +183,7 @@ private:
   flow::TypeId versionType(VersionId version) const;
   bool isSameCall(const VersionNode &first, const VersionNode &second) const;
   void owners(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
-  void foldComparison(flow::Code code, ConstantId left, ConstantId right, Datum &result);
+  ConstantId foldComparison(flow::Code code, ConstantId left, ConstantId right);
   void ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
 
   // Events.cpp

@@ -37,6 +37,7 @@ public:
   Relevance find() {
     for (uint32_t index = 0; index < program.functions.size(); ++index)
       addEdges(index);
+    markGuards();
     std::vector<uint32_t> seeds;
     for (uint32_t index = 0; index < program.functions.size(); ++index)
       if (isSeed(index))
@@ -85,6 +86,34 @@ private:
         default: break;
         }
     return false;
+  }
+
+  /// Functions that can pass a guard, and all that call them.
+  void markGuards() {
+    auto isGuard = [&](FunctionId callee) {
+      return llvm::any_of(
+          solver.prepare(callee).models, [](const policy::FunctionModel *model) {
+            return llvm::any_of(model->effects, [](const policy::Effect &effect) {
+              return effect.effect == policy::EffectKind::Guards;
+            });
+          });
+    };
+    std::vector<uint32_t> work;
+    for (uint32_t index = 0; index < program.functions.size(); ++index) {
+      bool calls = isGuard(FunctionId(index));
+      for (const flow::Block &block : program.functions[index].blocks)
+        for (const flow::Op &op : block.ops)
+          calls = calls || (op.kind == OpKind::Call && op.function && isGuard(op.function));
+      if (calls)
+        work.push_back(index);
+    }
+    while (!work.empty()) {
+      uint32_t node = work.back();
+      work.pop_back();
+      if (std::exchange(solver.functions[node].mayGuard, true))
+        continue;
+      work.insert(work.end(), callers[node].begin(), callers[node].end());
+    }
   }
 
   bool holdsDeclared(flow::TypeId type) {

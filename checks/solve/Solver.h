@@ -43,6 +43,7 @@ struct FunctionFacts {
   bool hasLibraryModel = false;
   bool hasCallbackEffect = false;
   bool isPrepared = false;
+  bool mayGuard = false; ///< It or a callee can pass a guard.
 };
 
 struct Rule {

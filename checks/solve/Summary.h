@@ -48,8 +48,10 @@ struct Summary {
   bool returns = false;       ///< Some path leaves normally.
   ValueFact result;
   std::vector<std::pair<PathId, Datum>> writes; ///< Cells outside, and objects made here.
-  GuardSet guards;            ///< Hold whenever it returns.
-  std::vector<Guard> ends;    ///< Guards that it may end.
+  GuardSet guards;                              ///< Hold whenever it returns.
+  /// What values of the entry, and comparisons of them, are whenever it returns.
+  std::vector<std::pair<VersionId, ConstantId>> shown;
+  std::vector<Guard> ends; ///< Guards that it may end.
   std::vector<Event> events;
   std::vector<PathId> wants;  ///< Paths whose functions would resolve an indirect call.
   ValueFact thrown;

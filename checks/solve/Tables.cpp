@@ -135,7 +135,7 @@ int64_t PathTable::keyIndex(llvm::StringRef key) {
 
 VersionId VersionTable::intern(const VersionNode &node) {
   std::pair<uint64_t, uint64_t> key(uint64_t(node.kind) << 32 | node.site,
-                                    uint64_t(node.path) << 32 | node.base);
+                                    uint64_t(node.path | node.other) << 32 | node.base);
   auto [entry, isNew] = ids.try_emplace(key, VersionId(nodes.size()));
   if (isNew)
     nodes.push_back(node);

@@ -135,15 +135,18 @@ private:
 
 struct VersionNode {
   enum Kind : uint8_t {
-    Initial, ///< What `path` held on entry.
-    Made,    ///< By op `site`, seen at `path`.
-    Part,    ///< The part of `base` under the step `path` (its last step).
-    Merge,   ///< Where paths meet at block `site`, in cell `path`.
-    Constant ///< The constant `site`.
+    Initial,  ///< What `path` held on entry.
+    Made,     ///< By op `site`, seen at `path`.
+    Part,     ///< The part of `base` under the step `path` (its last step).
+    Merge,    ///< Where paths meet at block `site`, in cell `path`.
+    Constant, ///< The constant `site`.
+    Compared, ///< `base` compared with `other` by the flow::Code `site`.
+    Either    ///< `base` or `other`: what one place of several held.
   } kind = Initial;
   uint32_t site = 0;
   PathId path = 0;
   VersionId base = 0;
+  VersionId other = 0; ///< Compared, Either: they have no path.
   flow::TypeId type;
   llvm::SmallVector<VersionId, 2> inputs; ///< Made: what it was computed from.
 };

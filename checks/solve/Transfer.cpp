@@ -126,8 +126,11 @@ void Interpreter::compute(const flow::Op &op) {
   }
   extendTrails(fact.top, finding::StepKind::Value,
                strength == StepStrength::Computed ? "computed" : "compared or counted");
-  compareOutcomes(op, fact.top);
-  fact.top.version = madeVersion(currentOp, 0, inputs);
+  if (op.code != Code::Arithmetic)
+    compareOutcomes(comparisonOf(op), fact.top);
+  fact.top.version = compared(op);
+  if (!fact.top.version)
+    fact.top.version = madeVersion(currentOp, 0, inputs);
   values[op.result.index] = std::move(fact);
 }
 
@@ -215,9 +218,10 @@ void Interpreter::terminate(const flow::Op &op, uint32_t block) {
       assume(taken, op.operands[0], key);
       flowTo(op.targets[index], taken, block);
     }
-    if (!known || !isTaken)
-      flowTo(op.targets.back(), state, block);
-    return;
+    if (known && isTaken)
+      return;
+    assumeDefault(state, op);
+    return flowTo(op.targets.back(), state, block);
   }
   case OpKind::Return: {
     PathId slot = tables.paths.root(Root::Literal, returnSlot);

@@ -29,7 +29,7 @@ BEGINS = (r"(?= *(?:expect[ @-]|(?:missed|false)(?:@\S+)? +tamga|(?:missed|false
 OF_RULE = re.compile(r"(expect|missed|false)(?:@([+-]\d+))? +([a-z][\w-]*)(?:: *(.*?))? *$")
 OF_LINE = re.compile(r"(clean|overwritten)(?:@([+-]\d+))? *(?::.*)?$")
 STEP = re.compile(r"expect-step: *(.*?) *$")
-ROW = re.compile(r" *(?://|#)== *(.*?) *$")
+ROW = re.compile(r" *(?://|#)==(?!=) *(.*?) *$")
 NAMED_ROW = re.compile(r"[A-Z][\w ]*: \S.*$")
 FLOW_LOCATION = re.compile(r"@ (?:\S*?:)?(\d+):\d+(?:-[\d:]+)? *$")
 
