@@ -40,6 +40,7 @@ StringRef mainKey(EffectKind effect) {
   case EffectKind::Strips:
     return "labels";
   case EffectKind::Clears:
+  case EffectKind::Makes:
   case EffectKind::Calls:
   case EffectKind::Registers:
     return "at";

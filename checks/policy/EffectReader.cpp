@@ -112,6 +112,7 @@ constexpr EffectField purpose = {"purpose", Need::Optional,
                                  intoOptional<&Effect::purpose, readPortValue>};
 constexpr EffectField step = {"step", Need::Optional, readStep};
 constexpr EffectField write = {"write", Need::Optional, readWrite};
+constexpr EffectField size = {"size", Need::Optional, intoOptional<&Effect::size, readPortValue>};
 constexpr EffectField outcome = {"outcome", Need::Optional, readOutcomeField};
 constexpr EffectField arguments = {"arguments", Need::Optional,
                                    into<&Effect::arguments, readPortList>};
@@ -137,6 +138,7 @@ constexpr EffectField propagatesForm[] = {{"propagates", Need::Required, readFro
                                           {"to", Need::Required, readAt},
                                           step,
                                           write,
+                                          size,
                                           {"labels", Need::Optional, readLabels},
                                           when,
                                           note};
@@ -144,18 +146,18 @@ constexpr EffectField aliasesForm[] = {
     {"aliases", Need::Required, readFrom}, needsAt, write, when, note};
 constexpr EffectField labelsForm[] = {labels, at, when, note};
 constexpr EffectField stripsForm[] = {{"strips", Need::Required, readLabels}, at, when, note};
-constexpr EffectField clearsForm[] = {{"clears", Need::Required, readAt}, when, note};
+constexpr EffectField clearsForm[] = {
+    {"clears", Need::Required, readAt}, size, when, note};
+constexpr EffectField makesForm[] = {{"makes", Need::Required, readAt}, when, note};
 constexpr EffectField guardsForm[] = {guards, outcome, subject, purpose, when, note};
 constexpr EffectField endsGuardsForm[] = {
     {"endsGuards", Need::Required, into<&Effect::kind, readGuardKind>}, subject, when, note};
+constexpr EffectField result = {"result", Need::Optional,
+                                intoOptional<&Effect::result, readPortValue>};
 constexpr EffectField callsForm[] = {
-    {"calls", Need::Required, readAt},
-    arguments,
-    {"result", Need::Optional, intoOptional<&Effect::result, readPortValue>},
-    when,
-    note};
+    {"calls", Need::Required, readAt}, arguments, result, when, note};
 constexpr EffectField registersForm[] = {
-    {"registers", Need::Required, readAt}, arguments, when, note};
+    {"registers", Need::Required, readAt}, arguments, result, when, note};
 constexpr EffectField capabilityForm[] = {capability, when, note};
 constexpr EffectField storeForm[] = {{"store", Need::Required, readAnyKind}, at, when, note};
 constexpr EffectField eraseForm[] = {{"erase", Need::Required, readAnyKind}, at, when, note};
@@ -170,6 +172,7 @@ constexpr EffectForm formsOfFunctions[] = {
     {"labels", EffectKind::Labels, labelsForm},
     {"strips", EffectKind::Strips, stripsForm},
     {"clears", EffectKind::Clears, clearsForm},
+    {"makes", EffectKind::Makes, makesForm},
     {"guards", EffectKind::Guards, guardsForm},
     {"endsGuards", EffectKind::EndsGuards, endsGuardsForm},
     {"calls", EffectKind::Calls, callsForm},

@@ -99,13 +99,15 @@ Error takeRoot(StringRef &rest, Port &port) {
     port.root = Port::This;
   else if (word == "throws")
     port.root = Port::Throws;
+  else if (word == "library")
+    port.root = Port::Library;
   else if (StringRef tail = word; tail.consume_front("arg")) {
     if (!takeNumber(tail, port.argument) || !tail.empty())
       return fail("'" + printable(word) + "' has no argument number, like 'arg0'");
     port.root = rest.consume_front("+") ? Port::ArgumentsFrom : Port::Argument;
   } else {
-    std::string near = suggestion(word, {"return", "this", "throws", "arg0"});
-    return fail("a place begins with return, this, throws or argN, not with '" +
+    std::string near = suggestion(word, {"return", "this", "throws", "library", "arg0"});
+    return fail("a place begins with return, this, throws, library or argN, not with '" +
                 printable(word) + "'" + near);
   }
   return Error::success();

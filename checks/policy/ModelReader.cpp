@@ -156,10 +156,17 @@ constexpr Field<Kinds> kindsFileFields[] = {
     {"kinds", Need::Required, readKindNames},
 };
 
+constexpr Word<bool> linkageWords[] = {{"C", true}, {"C++", false}};
+
+void readLinkage(ReadContext &context, const JsonPlace &at, ApiFile &out) {
+  readWord<bool>(context, at, {"linkage", linkageWords}, out.hasCLinkage);
+}
+
 constexpr Field<ApiFile> apiOwnFields[] = {
     {"library", Need::Required, into<&ApiFile::library, readNonEmpty>},
     {"asOf", Need::Optional, into<&ApiFile::asOf, readDate>},
     {"source", Need::Optional, into<&ApiFile::source, readString>},
+    {"linkage", Need::Optional, readLinkage},
 };
 constexpr auto apiFields = withSections(apiOwnFields);
 
@@ -210,6 +217,10 @@ void readApiFile(ReadContext &context, ApiFile &out) {
   if (const JsonMember *library = root.node.find("library"))
     context.library = library->value.text;
   readObject<ApiFile>(context, root, apiFields, out);
+  for (FunctionModel &model : out.functions) {
+    model.isLibrary = true;
+    model.hasCLinkage = out.hasCLinkage;
+  }
 }
 
 void readKindsFile(const JsonDocument &document, Kinds &kinds, std::vector<Problem> &errors) {

@@ -82,12 +82,13 @@ enum class StepStrength : uint8_t {
 //===----------------------------------------------------------------------===//
 
 /// A place seen from a function, as models write it: `return`, `this`, `argN`,
-/// `argN+` (argument N and all after it), `throws`, then steps.
+/// `argN+` (argument N and all after it), `throws`, `library` (what the library keeps
+/// between calls, like the text that `strtok` goes on with), then steps.
 ///
 /// `argN` alone is the value with its by-value fields and elements; a reference is
 /// the object it refers to; a pointer to scalar or void includes its pointee.
 struct Port {
-  enum Root : uint8_t { Return, This, Argument, ArgumentsFrom, Throws } root = Return;
+  enum Root : uint8_t { Return, This, Argument, ArgumentsFrom, Throws, Library } root = Return;
   unsigned argument = 0;
   struct Step {
     enum Kind : uint8_t {
@@ -132,6 +133,7 @@ enum class EffectKind : uint8_t {
   Labels,     ///< `labels` are set on what is `at`.
   Strips,     ///< `labels` are removed from what is `at`, and Stripped is set.
   Clears,     ///< `at` holds nothing afterwards.
+  Makes,      ///< `at` becomes a pointer to a new object.
   Guards,     ///< If the call has `outcome`, guard `kind` holds for `subject`.
   EndsGuards, ///< Guard `kind` no longer holds for `subject` (any, if absent).
   Calls,      ///< The callable `at` is called now, with `arguments`.
@@ -163,8 +165,9 @@ struct Effect {
   Labels labels = 0;                           ///< Labels, Strips; Propagates may add some.
   Outcome outcome = Outcome::True;             ///< Guards.
   std::string outcomeValue;
+  std::optional<Port> size; ///< Propagates, Clears: how much of `at` is written.
   std::vector<Port> arguments; ///< Calls: what each parameter receives.
-  std::optional<Port> result;  ///< Calls: where the callable's result goes.
+  std::optional<Port> result;  ///< Calls, Registers: where the callable's result goes.
   std::vector<When> when;      ///< All must hold.
   std::string note;            ///< For the reader of a finding.
 };
@@ -185,6 +188,10 @@ struct FunctionModel {
   std::string library;
   /// Annotations and the project file win over API models of the same function.
   bool isAnnotation = false;
+  /// Of an API model file: where the program has the function itself, what its body shows
+  /// counts as well.
+  bool isLibrary = false;
+  bool hasCLinkage = false; ///< Not for C++ functions of the same name.
 };
 
 /// `name` is qualified: a type, `Type::field`, an enumerator or a macro; for Literal it

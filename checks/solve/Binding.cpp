@@ -237,6 +237,16 @@ ValueFact Interpreter::translateValue(CallContext &context, const Datum &datum, 
   return {translate(context, datum, isResult), {}};
 }
 
+/// Text that was replaced through a pointer is all of the array that it points into.
+void Interpreter::widenToArray(PathId path, const Datum &datum, llvm::SmallVectorImpl<Cell> &cells) {
+  OriginId initial = tables.pathOrigin(path);
+  bool isReplaced = datum.isWhole && tables.paths[path].step == Step::Deref &&
+                    llvm::none_of(datum.atoms, [&](const Atom &atom) { return atom.origin == initial; });
+  for (Cell &cell : cells)
+    if (isReplaced && isElementOfArray(cell.path) && !isInsideArray(cell.path))
+      cell = {tables.paths[cell.path].parent, cell.isWeak};
+}
+
 void Interpreter::applySummary(CallContext &context, const Summary &summary) {
   context.versions.clear();
   liftEvents(context, summary);
@@ -269,6 +279,7 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
     else
       write.cells.push_back(translateMade(context, path));
     write.value = translateValue(context, datum, false);
+    widenToArray(path, datum, write.cells);
     if (!isValue && !write.cells.empty())
       writes.push_back(std::move(write));
   }

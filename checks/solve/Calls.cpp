@@ -89,7 +89,26 @@ void Interpreter::call(const flow::Op &op) {
       addInputs(context.receiver);
     context.result.top.version = madeVersion(currentOp, 0, inputs);
   }
+  giveObject(context);
   values[op.result.index] = std::move(context.result);
+}
+
+/// A pointer that came from elsewhere points at an object, whose content was not seen yet:
+///   char *text = malloc(9); fill(text); show(text);
+void Interpreter::giveObject(CallContext &context) {
+  Datum &result = context.result.top;
+  flow::TypeId type = valueType(context.op.result);
+  bool isPointer = type && (program[type].kind == TypeKind::Pointer || program[type].kind == TypeKind::Reference);
+  bool isKnown = !result.pointees.empty() || !result.functions.empty() || result.constant;
+  bool hasBody = context.callee && program[context.callee].hasBody();
+  if (!isPointer || isKnown || hasBody || endsHere)
+    return;
+  materialise(result, 6);
+  ValueFact content;
+  content.top = result;
+  content.top.pointees.clear();
+  content.top.isWhole = true;
+  domain.writeStrong(state, result.pointees[0].path, content);
 }
 
 /// Callers may know which functions \p origin's path holds.
@@ -158,6 +177,21 @@ void Interpreter::callTargets(CallContext &context, llvm::ArrayRef<flow::Functio
     state = std::move(after);
 }
 
+/// The model adds to what the body shows: sources that it has itself are not told twice.
+void Interpreter::noteShown(CallContext &context, const Summary &summary) {
+  context.addsToBody = true;
+  auto note = [&](const Datum &datum) {
+    for (const Atom &atom : datum.atoms)
+      if (tables.origins[atom.origin].isSource)
+        context.shownKinds.push_back(tables.origins[atom.origin].kind);
+  };
+  note(summary.result.top);
+  for (const auto &[path, datum] : summary.result.parts)
+    note(datum);
+  for (const auto &[path, datum] : summary.writes)
+    note(datum);
+}
+
 void Interpreter::callOne(CallContext &context) {
   const flow::Function &callee = program[context.callee];
   const FunctionFacts &calleeFacts = solver.prepare(context.callee);
@@ -173,10 +207,12 @@ void Interpreter::callOne(CallContext &context) {
   }
   FunctionKey key = keyFor(context, solver.summary(context.callee));
   const Summary summary = solver.summary(context.callee, key);
-  if (calleeFacts.isFlowModelled)
+  if (calleeFacts.isFlowModelled && !calleeFacts.isBodyKept)
     liftEvents(context, summary); // The model speaks for what flows, the body for what it uses.
   else
     applySummary(context, summary);
+  if (calleeFacts.isFlowModelled && calleeFacts.isBodyKept)
+    noteShown(context, summary);
   bool isCopy = callee.isDefaulted && context.arguments.size() == 1 && context.receiver.top.pointees.size() == 1 &&
                 context.arguments[0].top.pointees.size() == 1;
   if (isCopy && !endsHere) {

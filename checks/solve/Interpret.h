@@ -33,6 +33,9 @@ struct CallContext {
   ValueFact callbackResult = {};
   std::vector<std::pair<unsigned, ValueFact>> callbackSources = {};
   bool hasCallbackEffect = false;
+  unsigned madeObjects = 0; ///< By models of this call.
+  bool addsToBody = false;  ///< Models of a function whose body was applied.
+  std::vector<policy::Kind> shownKinds = {}; ///< Sources that the body has itself.
   std::map<VersionId, VersionId> versions = {}; ///< Translated so far, for one summary.
   unsigned versionDepth = 0;
 };
@@ -52,6 +55,7 @@ struct PortWrite {
   ValueFact value;
   policy::WriteMode mode = policy::WriteMode::Adds;
   bool isConcatenation = false; ///< Joins text to text: labels of one hold for both.
+  bool isPartial = false;       ///< Replaces, but content beyond what is written stays.
 };
 
 /// The index of the Literal root that holds what a function returns. Exception objects
@@ -104,11 +108,14 @@ private:
   void call(const flow::Op &op);
   void callTargets(CallContext &context, llvm::ArrayRef<flow::FunctionId> targets);
   void callOne(CallContext &context);
+  void giveObject(CallContext &context);
+  void noteShown(CallContext &context, const Summary &summary);
   void callUnknown(CallContext &context);
   void carry(CallContext &context, const ValueFact &argument, Datum &carried);
   Datum throughUnknown(CallContext &context, const Datum &datum);
   void writeUnknown(CallContext &context, ValueFact incoming);
   void applySummary(CallContext &context, const Summary &summary);
+  void widenToArray(PathId path, const Datum &datum, llvm::SmallVectorImpl<Cell> &cells);
   llvm::SmallVector<const policy::FunctionModel *, 2> modelsOfField(const flow::Op &op);
   llvm::SmallVector<flow::FunctionId, 4> targetsOf(const flow::Op &op);
   void wantFunctions(const Origin &origin);
@@ -131,6 +138,8 @@ private:
   void applyEffect(CallContext &context, const policy::Effect &effect);
   void applyPropagates(CallContext &context, const policy::Effect &effect);
   std::vector<PortWrite> readPropagated(CallContext &context, const policy::Effect &effect);
+  void applyMakes(CallContext &context, const policy::Effect &effect);
+  bool coversAll(CallContext &context, const policy::Effect &effect);
   void applyAliases(CallContext &context, const policy::Effect &effect);
   void applyLabels(CallContext &context, const policy::Effect &effect);
   void applyGuards(CallContext &context, const policy::Effect &effect);
@@ -142,11 +151,17 @@ private:
   void applySink(CallContext &context, const policy::Effect &effect);
   bool holds(CallContext &context, const policy::When &when);
   std::vector<PortTarget> resolve(CallContext &context, const policy::Port &port);
+  PortTarget argumentTarget(CallContext &context, unsigned index);
   PortTarget below(const PortTarget &target, Step kind, int64_t index);
+  PortTarget element(const PortTarget &target, const policy::Port::Step &step);
   PortTarget behind(const PortTarget &target, bool isEverything);
   PortTarget follow(CallContext &context, PortTarget target, const policy::Port::Step &step);
   Datum readPort(const PortTarget &target);
+  bool isElementOfArray(PathId path) const;
+  bool isStandardStream(PathId path) const;
+  bool isInsideArray(PathId path) const;
   ValueFact snapshotPort(const PortTarget &target);
+  ValueFact copyOut(const PortTarget &target, bool goesToMemory);
   void writePort(CallContext &context, const policy::Port &port, const PortWrite &write);
   void writeResult(CallContext &context, const policy::Port &port, const PortWrite &write);
   ValueFact concatenate(const ValueFact &first, const ValueFact &second);

@@ -25,6 +25,23 @@ std::optional<unsigned> paramStep(const Port &port) {
 }
 
 const Port returnPort{Port::Return, 0, {}, "return"};
+
+/// Whether the body of a modelled function, which was applied, has shown this effect: a
+/// source of that kind, a call of a parameter, an object that goes out.
+bool isShownByBody(const CallContext &context, const Effect &effect) {
+  switch (effect.effect) {
+  case EffectKind::Source:
+    return llvm::any_of(context.shownKinds, [&](const policy::Kind &kind) {
+      return policy::isA(kind, effect.kind) || policy::isA(effect.kind, kind);
+    });
+  case EffectKind::Aliases:
+  case EffectKind::Clears:
+  case EffectKind::Makes:
+  case EffectKind::Calls:
+  case EffectKind::Registers: return true;
+  default: return false;
+  }
+}
 } // namespace
 
 bool Interpreter::holds(CallContext &context, const policy::When &when) {
@@ -79,6 +96,8 @@ void Interpreter::applyModels(CallContext &context,
 }
 
 void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
+  if (context.addsToBody && isShownByBody(context, effect))
+    return;
   switch (effect.effect) {
   case EffectKind::Source: return applySource(context, effect);
   case EffectKind::Sink: return applySink(context, effect);
@@ -92,10 +111,12 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   case EffectKind::Aliases: return applyAliases(context, effect);
   case EffectKind::Labels:
   case EffectKind::Strips: return applyLabels(context, effect);
-  case EffectKind::Clears:
-    if (effect.at)
-      writePort(context, *effect.at, {ValueFact(), policy::WriteMode::Replaces, false});
-    return;
+  case EffectKind::Clears: {
+    PortWrite nothing{ValueFact(), policy::WriteMode::Replaces, false};
+    nothing.isPartial = !coversAll(context, effect);
+    return writePort(context, *effect.at, nothing);
+  }
+  case EffectKind::Makes: return applyMakes(context, effect);
   case EffectKind::Guards: return applyGuards(context, effect);
   case EffectKind::EndsGuards: {
     Subject subject = effect.subject ? subjectOf(context, *effect.subject) : Subject();
@@ -117,11 +138,16 @@ std::string Interpreter::calleeName(const CallContext &context) const {
 std::vector<PortWrite> Interpreter::readPropagated(CallContext &context, const Effect &effect) {
   std::vector<PortWrite> writes;
   std::string name = calleeName(context);
+  const Port &at = effect.at ? *effect.at : returnPort;
+  bool goesToMemory = at.root == Port::Return
+                          ? !at.steps.empty()
+                          : llvm::all_of(resolve(context, at), [](const PortTarget &to) { return to.isBuffer; });
   for (const PortTarget &target : resolve(context, *effect.from)) {
     PortWrite write;
-    write.mode = effect.write;
+    write.mode = context.addsToBody ? policy::WriteMode::Adds : effect.write;
+    write.isPartial = !coversAll(context, effect);
     if (effect.strength == StepStrength::Value) {
-      write.value = snapshotPort(target);
+      write.value = copyOut(target, goesToMemory);
     } else {
       Datum content = readPort(target);
       for (Atom atom : content.atoms) {
@@ -144,6 +170,20 @@ std::vector<PortWrite> Interpreter::readPropagated(CallContext &context, const E
 void Interpreter::applyPropagates(CallContext &context, const Effect &effect) {
   for (const PortWrite &write : readPropagated(context, effect))
     writePort(context, effect.at ? *effect.at : returnPort, write);
+}
+
+/// A new object, and \p effect's place points at it. Handles that are copied or moved
+/// share it: a promise and its future, the two ends of a pipe.
+void Interpreter::applyMakes(CallContext &context, const Effect &effect) {
+  bool isCycle = facts.isInCycle[currentBlock];
+  // Numbers below zero are nobody else's.
+  int64_t index = -2 - (int64_t(currentOp) * 8 + int64_t(context.madeObjects++ % 8));
+  PathId made = tables.paths.root(Root::Opaque, index, isCycle);
+  domain.forget(state, made);
+  PortWrite write;
+  write.value.top.pointees.push_back({made, isCycle});
+  write.mode = policy::WriteMode::Replaces;
+  writePort(context, *effect.at, write);
 }
 
 void Interpreter::applyAliases(CallContext &context, const Effect &effect) {
@@ -287,7 +327,7 @@ void Interpreter::applySource(CallContext &context, const Effect &effect) {
   PortWrite write;
   write.value.top.atoms.push_back(atom);
   write.value.top.isWhole = true;
-  write.mode = effect.write;
+  write.mode = context.addsToBody ? policy::WriteMode::Adds : effect.write;
   Subject nobody;
   use(context, effect.kind, effect.subject ? subjectOf(context, *effect.subject) : nobody);
   std::optional<unsigned> param = paramStep(at);

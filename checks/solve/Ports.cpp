@@ -27,6 +27,54 @@ bool isBufferPointer(const flow::Program &program, flow::TypeId type) {
 }
 } // namespace
 
+/// Whether \p path is in the middle of an array, or may be: what lies before it stays
+/// when it is written.
+bool Interpreter::isInsideArray(PathId path) const {
+  const PathNode &node = tables.paths[path];
+  bool isFirst = node.step == Step::Element && node.index == 0;
+  return !isFirst && isElementOfArray(path);
+}
+
+bool Interpreter::isElementOfArray(PathId path) const {
+  const PathNode &node = tables.paths[path];
+  return node.parent && (node.step == Step::Element || node.step == Step::AnyElement || node.step == Step::Offset);
+}
+
+/// Whether a write of this size leaves nothing of what was there. A size that is not known
+/// is taken for that of the whole, and so is `sizeof`, unless it is that of another object.
+bool Interpreter::coversAll(CallContext &context, const policy::Effect &effect) {
+  if (!effect.size)
+    return true;
+  bool isLiteral = false, comesFromObject = false;
+  if (effect.from)
+    for (const PortTarget &from : resolve(context, *effect.from)) {
+      ConstantId text = from.isValue ? from.value.top.constant : 0;
+      isLiteral |= text && tables.constants[text].kind == flow::ValueKind::String;
+      for (Cell cell : from.value.top.pointees) {
+        flow::TypeId type = typeOf(cell.path);
+        comesFromObject |= type && program[type].kind == TypeKind::Record;
+      }
+    }
+  ConstantId known = effect.size->root == Port::Argument ? argumentConstant(context, effect.size->argument) : 0;
+  for (const PortTarget &to : resolve(context, *effect.at))
+    for (Cell cell : to.value.top.pointees) {
+      const PathNode &node = tables.paths[cell.path];
+      bool isElement = node.parent && node.step == Step::Element;
+      flow::TypeId array = typeOf(isElement ? node.parent : cell.path);
+      bool isArray = array && program[array].kind == TypeKind::Array;
+      if (!isArray)
+        continue;
+      if (comesFromObject && !known)
+        return false;
+      llvm::StringRef extent = llvm::StringRef(program[array].name).rsplit('[').second;
+      int64_t count = 0;
+      bool isCounted = !extent.consumeInteger(10, count);
+      if (known && !isLiteral && isCounted && tables.constants[known].integer < count)
+        return false;
+    }
+  return true;
+}
+
 /// The part of \p target under one step that stays in the object.
 PortTarget Interpreter::below(const PortTarget &target, Step kind, int64_t index) {
   PathTable &paths = tables.paths;
@@ -52,7 +100,8 @@ PortTarget Interpreter::below(const PortTarget &target, Step kind, int64_t index
 /// The object that the pointer at \p target leads to; `.**` keeps the place as well.
 PortTarget Interpreter::behind(const PortTarget &target, bool isEverything) {
   PortTarget next;
-  if (target.isValue)
+  bool isPointer = target.isValue && (target.cells.empty() || !target.value.top.pointees.empty());
+  if (isPointer)
     next.cells.assign(target.value.top.pointees.begin(), target.value.top.pointees.end());
   else if (isEverything)
     next.cells = target.cells;
@@ -66,6 +115,24 @@ PortTarget Interpreter::behind(const PortTarget &target, bool isEverything) {
   }
   next.isBuffer = isBufferPointer(program, target.type);
   next.type = target.type ? program[target.type].pointee : flow::TypeId();
+  return next;
+}
+
+/// An element of the array or container at \p target, or of the array that the plain
+/// pointer there leads into.
+PortTarget Interpreter::element(const PortTarget &target, const Port::Step &step) {
+  bool isAny = step.kind == Port::Step::AnyIndex;
+  TypeKind kind = target.type ? program[target.type].kind : TypeKind::Other;
+  flow::TypeId type = kind == TypeKind::Pointer || kind == TypeKind::Array ? program[target.type].pointee
+                                                                           : flow::TypeId();
+  PortTarget next;
+  if (kind == TypeKind::Pointer)
+    next.cells = behind(target, false).cells;
+  for (Cell &cell : next.cells)
+    cell = isAny ? tables.paths.anyNeighbour(cell.path) : tables.paths.step(cell, Step::Offset, step.index);
+  if (next.cells.empty())
+    next = below(target, isAny ? Step::AnyElement : Step::Element, isAny ? 0 : step.index);
+  next.type = type;
   return next;
 }
 
@@ -84,8 +151,8 @@ PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Po
     next.type = program[found].type;
     return next;
   }
-  case Port::Step::Index: return below(target, Step::Element, step.index);
-  case Port::Step::AnyIndex: return below(target, Step::AnyElement, 0);
+  case Port::Step::Index:
+  case Port::Step::AnyIndex: return element(target, step);
   case Port::Step::Key: return below(target, Step::Key, paths.keyIndex(step.text));
   case Port::Step::KeyOf: {
     ConstantId known = argumentConstant(context, unsigned(step.index));
@@ -134,33 +201,32 @@ ConstantId Interpreter::argumentConstant(CallContext &context, unsigned index) {
   return 0;
 }
 
+/// Argument \p index, which this call has. A reference is the object it refers to.
+PortTarget Interpreter::argumentTarget(CallContext &context, unsigned index) {
+  const flow::Function *callee = context.callee ? &program[context.callee] : nullptr;
+  PortTarget target;
+  bool isParameter = callee && index < callee->parameterCount && index < callee->locals.size();
+  if (isParameter)
+    target.type = callee->locals[index].type;
+  else if (index < context.op.operands.size())
+    target.type = valueType(context.op.operands[index]);
+  if (target.type && program[target.type].kind == TypeKind::Reference) {
+    target.cells.assign(context.arguments[index].top.pointees.begin(),
+                        context.arguments[index].top.pointees.end());
+    target.type = program[target.type].pointee;
+    if (!target.cells.empty())
+      return target;
+  } else {
+    target.isBuffer = isBufferPointer(program, target.type);
+  }
+  target.isValue = true;
+  target.value = context.arguments[index];
+  return target;
+}
+
 std::vector<PortTarget> Interpreter::resolve(CallContext &context, const Port &port) {
   std::vector<PortTarget> targets;
   const flow::Function *callee = context.callee ? &program[context.callee] : nullptr;
-  auto argument = [&](unsigned index) {
-    if (index >= context.arguments.size())
-      return;
-    PortTarget target;
-    bool isParameter = callee && index < callee->parameterCount && index < callee->locals.size();
-    if (isParameter)
-      target.type = callee->locals[index].type;
-    else if (index < context.op.operands.size())
-      target.type = valueType(context.op.operands[index]);
-    if (target.type && program[target.type].kind == TypeKind::Reference) {
-      target.cells.assign(context.arguments[index].top.pointees.begin(),
-                          context.arguments[index].top.pointees.end());
-      target.type = program[target.type].pointee;
-      if (target.cells.empty()) {
-        target.isValue = true;
-        target.value = context.arguments[index];
-      }
-    } else {
-      target.isValue = true;
-      target.value = context.arguments[index];
-      target.isBuffer = isBufferPointer(program, target.type);
-    }
-    targets.push_back(std::move(target));
-  };
   switch (port.root) {
   case Port::Return: {
     PortTarget target;
@@ -177,12 +243,21 @@ std::vector<PortTarget> Interpreter::resolve(CallContext &context, const Port &p
     targets.push_back(std::move(target));
     break;
   }
-  case Port::Argument: argument(port.argument); break;
+  case Port::Argument:
+    if (port.argument < context.arguments.size())
+      targets.push_back(argumentTarget(context, port.argument));
+    break;
   case Port::ArgumentsFrom:
     for (unsigned index = port.argument; index < context.arguments.size(); ++index)
-      argument(index);
+      targets.push_back(argumentTarget(context, index));
     break;
   case Port::Throws: break;
+  case Port::Library: {
+    PortTarget target;
+    target.cells.push_back({tables.paths.root(Root::Opaque, -1), false});
+    targets.push_back(std::move(target));
+    break;
+  }
   }
   for (const Port::Step &step : port.steps)
     for (PortTarget &target : targets)
@@ -219,6 +294,21 @@ Datum Interpreter::readPort(const PortTarget &target) {
     domain.addAtoms(result.atoms, all.atoms);
   }
   return result;
+}
+
+/// What is copied out of \p target, which may be raw memory: that of one object has the
+/// parts of that object.
+ValueFact Interpreter::copyOut(const PortTarget &target, bool goesToMemory) {
+  bool isOneBuffer = goesToMemory && target.isBuffer && target.isValue && !target.isEverything &&
+                     target.cells.empty() && target.value.top.pointees.size() == 1;
+  if (!isOneBuffer)
+    return snapshotPort(target);
+  PathId path = target.value.top.pointees[0].path;
+  ValueFact object = domain.snapshot(state, path);
+  if (tables.paths[path].isSummary || isElementOfArray(path) || object.parts.empty())
+    return snapshotPort(target);
+  domain.addAtoms(object.top.atoms, target.value.top.atoms);
+  return object;
 }
 
 ValueFact Interpreter::snapshotPort(const PortTarget &target) {
@@ -319,6 +409,15 @@ void Interpreter::writeResult(CallContext &context, const Port &port, const Port
   context.result = domain.snapshot(scratch, inside);
 }
 
+/// `stdout` and its kin, of C: the objects that these globals point at.
+bool Interpreter::isStandardStream(PathId path) const {
+  const PathNode &root = tables.paths[tables.paths.rootOf(path)];
+  if (root.root != Root::Global || tables.paths[path].step != Step::Deref)
+    return false;
+  llvm::StringRef name = program.globals[root.index].name;
+  return name == "stdout" || name == "stderr" || name == "stdin";
+}
+
 void Interpreter::writePort(CallContext &context, const Port &port, const PortWrite &write) {
   if (port.root == Port::Return)
     return writeResult(context, port, write);
@@ -327,23 +426,27 @@ void Interpreter::writePort(CallContext &context, const Port &port, const PortWr
     bool isBuffer = target.isBuffer;
     if (target.isValue)
       to.append(target.value.top.pointees.begin(), target.value.top.pointees.end());
-    if (isBuffer)
-      for (Cell &cell : to) {
-        const PathNode &node = tables.paths[cell.path];
-        bool isElement = node.parent && (node.step == Step::Element || node.step == Step::AnyElement ||
-                                         node.step == Step::Offset);
-        if (isElement)
-          cell = {node.parent, tables.paths[node.parent].isSummary};
-      }
+    // What is printed there is gone, and cannot be read back.
+    llvm::erase_if(to, [&](Cell cell) { return isStandardStream(cell.path); });
     ValueFact value = write.value;
+    bool isPartial = write.isPartial;
+    if (isBuffer)
+      for (Cell &cell : to)
+        if (isElementOfArray(cell.path)) {
+          isPartial |= isInsideArray(cell.path);
+          PathId array = tables.paths[cell.path].parent;
+          cell = {array, tables.paths[array].isSummary};
+          value = {domain.content(value), {}};
+        }
     value.top.isWhole |= isBuffer;
     if (isBuffer)
       value.top.pointees.clear();
     if (!value.top.version)
       value.top.version = madeVersion(currentOp, 1);
     bool isOne = to.size() == 1 && !to[0].isWeak;
-    if (write.mode == WriteMode::Replaces || (write.isConcatenation && isOne)) {
-      if (write.mode != WriteMode::Replaces)
+    bool replaces = write.mode == WriteMode::Replaces && !isPartial;
+    if (replaces || (write.isConcatenation && isOne)) {
+      if (!replaces)
         value = concatenate(domain.snapshot(state, to[0].path), value);
       domain.write(state, to, value);
     } else {

@@ -49,6 +49,7 @@ bool isFlow(const policy::Effect &effect) {
   case EffectKind::Propagates:
   case EffectKind::Aliases:
   case EffectKind::Clears:
+  case EffectKind::Makes:
   case EffectKind::Calls:
   case EffectKind::Registers: return true;
   default: return false;
@@ -163,11 +164,18 @@ void Solver::collectModels(FunctionId id, FunctionFacts &facts) {
     for (unsigned index = 0; index < function.parameterCount && index < function.locals.size(); ++index)
       parameters.push_back(function.locals[index].type ? program[function.locals[index].type].name : "");
     policy::FunctionSymbol symbol{function.name, function.parameterCount, parameters};
+    bool isOfCLibrary = !function.hasBody() && !llvm::StringRef(function.symbol).starts_with("_Z") &&
+                        !llvm::StringRef(function.symbol).contains('@');
     for (const policy::FunctionModel *model : matcher.function(symbol))
-      if (!llvm::is_contained(facts.models, model))
+      if (!llvm::is_contained(facts.models, model) && (isOfCLibrary || !model->hasCLinkage))
         facts.models.push_back(model);
     collectAnnotations(function, facts);
   }
+  facts.isBodyKept = llvm::all_of(facts.models, [](const policy::FunctionModel *model) {
+    return model->isLibrary && llvm::none_of(model->effects, [](const policy::Effect &effect) {
+      return effect.labels != 0;
+    });
+  });
   for (const policy::FunctionModel *model : facts.models) {
     facts.hasLibraryModel |= !model->isAnnotation;
     for (const policy::Effect &effect : model->effects) {

@@ -41,6 +41,9 @@ struct FunctionFacts {
   std::vector<flow::FunctionId> callers;
   bool isFlowModelled = false;    ///< A model replaces what flows through the body.
   bool hasLibraryModel = false;
+  /// Where the program has the body of a library's function, it counts as well: only
+  /// models that set labels, and what users say, replace what flows through a body.
+  bool isBodyKept = false;
   bool hasCallbackEffect = false;
   bool isPrepared = false;
   bool mayGuard = false; ///< It or a callee can pass a guard.

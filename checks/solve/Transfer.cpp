@@ -39,6 +39,10 @@ Datum weaken(Datum datum, StepStrength strength) {
 void Interpreter::load(const flow::Op &op) {
   llvm::SmallVector<Cell, 2> from = cells(op.place);
   ValueFact fact = domain.snapshot(state, from);
+  // What lies behind the object, in the same memory, is not loaded with it.
+  llvm::erase_if(fact.parts, [&](const auto &part) {
+    return tables.paths[tables.paths.stepsFrom(part.first, 0).front()].step == Step::Offset;
+  });
   if (op.place.root == flow::RootKind::Global && op.place.steps.empty())
     if (ConstantId constant = solver.globalConstant(flow::GlobalId(op.place.index)))
       fact.top.constant = constant;

@@ -89,7 +89,7 @@ TEST(Annotation, errors) {
             "a.cpp:7: error: tamga:source: att: unknown key 'att'; did you mean 'at'?");
   EXPECT_EQ(error("tamga:source kind=data at=agr0"),
             "a.cpp:7: error: tamga:source: at: malformed place 'agr0': a place begins with "
-            "return, this, throws or argN, not with 'agr0'; did you mean 'arg0'?");
+            "return, this, throws, library or argN, not with 'agr0'; did you mean 'arg0'?");
   EXPECT_EQ(error("tamga:sink kind=data"),
             "a.cpp:7: error: tamga:sink: 'data' is not a kind of sink; expected 'sink' or a "
             "kind below it");

@@ -36,6 +36,7 @@ TEST(Port, roots) {
   EXPECT_EQ(port("return").root, Port::Return);
   EXPECT_EQ(port("this").root, Port::This);
   EXPECT_EQ(port("throws").root, Port::Throws);
+  EXPECT_EQ(port("library.strtok").root, Port::Library);
   EXPECT_EQ(port("arg12").root, Port::Argument);
   EXPECT_EQ(port("arg12").argument, 12u);
   EXPECT_EQ(port("arg2+").root, Port::ArgumentsFrom);
@@ -61,10 +62,10 @@ TEST(Port, fieldsThatLookLikeSteps) {
 }
 
 TEST(Port, malformed) {
-  EXPECT_EQ(portError(""), "malformed place '': a place begins with return, this, throws or "
+  EXPECT_EQ(portError(""), "malformed place '': a place begins with return, this, throws, library or "
                            "argN, not with ''");
   EXPECT_EQ(portError("retrun"),
-            "malformed place 'retrun': a place begins with return, this, throws or argN, not "
+            "malformed place 'retrun': a place begins with return, this, throws, library or argN, not "
             "with 'retrun'; did you mean 'return'?");
   EXPECT_EQ(portError("arg"),
             "malformed place 'arg': 'arg' has no argument number, like 'arg0'");

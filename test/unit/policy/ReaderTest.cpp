@@ -63,16 +63,18 @@ TEST(Functions, oneModelForEachName) {
   EXPECT_EQ(models[1].pattern.name, "every::*Maker::make");
   EXPECT_EQ(models[1].pattern.arity, 2u);
   EXPECT_EQ(models[1].pattern.parameters, (std::vector<std::string>{"_", "const char *"}));
-  EXPECT_EQ(models[1].origin.line, 9u);
+  EXPECT_EQ(models[1].origin.line, 10u);
   EXPECT_EQ(models[1].effects.size(), models[0].effects.size());
   EXPECT_FALSE(models[0].isAnnotation);
+  EXPECT_TRUE(models[0].isLibrary);
+  EXPECT_FALSE(models[0].hasCLinkage);
 }
 
 TEST(Effects, ofData) {
   std::vector<FunctionModel> models = sampleFunctions();
   ASSERT_FALSE(models.empty());
   const std::vector<Effect> &effects = models[0].effects;
-  ASSERT_EQ(effects.size(), 17u);
+  ASSERT_EQ(effects.size(), 19u);
   EXPECT_EQ(effects[0].effect, EffectKind::Source);
   EXPECT_EQ(effects[0].kind, "ai.output.text");
   EXPECT_EQ(effects[0].subject->text, "arg0");
@@ -96,7 +98,7 @@ TEST(Effects, ofFlowAndControl) {
   std::vector<FunctionModel> models = sampleFunctions();
   ASSERT_FALSE(models.empty());
   const std::vector<Effect> &effects = models[0].effects;
-  ASSERT_EQ(effects.size(), 17u);
+  ASSERT_EQ(effects.size(), 19u);
   EXPECT_EQ(effects[4].effect, EffectKind::Propagates);
   EXPECT_EQ(effects[4].from->text, "arg1.**");
   EXPECT_EQ(effects[4].at->text, "return[*]");
@@ -124,6 +126,11 @@ TEST(Effects, ofFlowAndControl) {
   EXPECT_EQ(effects[14].kind, "sample.store");
   EXPECT_EQ(effects[15].effect, EffectKind::Erase);
   EXPECT_EQ(effects[16].effect, EffectKind::NoReturn);
+  EXPECT_EQ(effects[4].size->text, "arg0");
+  EXPECT_EQ(effects[12].result->root, Port::Library);
+  EXPECT_EQ(effects[17].size->text, "arg1");
+  EXPECT_EQ(effects[18].effect, EffectKind::Makes);
+  EXPECT_EQ(effects[18].at->text, "return.state");
 }
 
 TEST(Rules, everyKey) {
