@@ -211,11 +211,14 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
   unsigned jobs = 0;
   (void)llvm::StringRef(settings.jobs).getAsInteger(10, jobs);
 
-  std::vector<flow::Program> programs = lowerAll(*units, boundaryOf(*policy), jobs);
+  StageTimes times(settings.time);
+  const ScanOptions options{jobs, times};
+  std::vector<flow::Program> programs = lowerAll(*units, boundaryOf(*policy), options);
   finding::Coverage parsed = coverageOf(programs);
   finding::Result result = settings.unit.empty()
-                               ? analyseBuild(*units, std::move(programs), *policy, jobs)
-                               : analyse(programs.front(), *policy);
+                               ? analyseBuild(*units, std::move(programs), *policy, options)
+                               : analyseProgram(programs.front(), *policy, options);
+  times.print();
   result.coverage.units = parsed.units;
   result.coverage.failedUnits = std::move(parsed.failedUnits);
   return reportResult(result, *policy, settings);

@@ -44,6 +44,8 @@ const OptionInfo table[] = {
      &Settings::root},
     {"jobs", "j", "N", Check, "units parsed at the same time (default: all processors)",
      &Settings::jobs},
+    {"time", "", "", Check, "print the processor time of each stage to standard error",
+     &Settings::time},
     {"list-rules", "", "", findingCommands, "print the rules that would be asked, and exit",
      &Settings::listRules},
     {"help", "h", "", allCommands, "print this, and exit", &Settings::help},

@@ -46,7 +46,7 @@ struct Settings {
   std::string format = "text", failOn = "error";
   std::vector<std::string> packs, apis;
   std::string jobs;
-  bool allowPartial = false, noSource = false, listRules = false;
+  bool allowPartial = false, noSource = false, listRules = false, time = false;
   bool help = false, version = false;
 };
 

@@ -16,13 +16,27 @@
 
 namespace tamga {
 
+static flow::Program lowerOne(const lower::UnitCommand &unit, const lower::Boundary &boundary,
+                              const ScanOptions &options) {
+  double begin = threadSeconds();
+  const auto whenParsed = [&] {
+    options.times.add("parse", begin, unit.file);
+    begin = threadSeconds();
+  };
+  flow::Program program = lower::lowerFile(unit, boundary, whenParsed);
+  options.times.add("lower", begin, unit.file);
+  return program;
+}
+
 std::vector<flow::Program> lowerAll(const std::vector<lower::UnitCommand> &units,
-                                    const lower::Boundary &boundary, unsigned jobs) {
+                                    const lower::Boundary &boundary,
+                                    const ScanOptions &options) {
   std::vector<flow::Program> programs(units.size());
-  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(jobs));
+  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.jobs));
   // Each task writes its own element: the order of threads leaves no trace.
-  for (size_t index = 0; index < units.size(); ++index)
-    pool.async([&, index] { programs[index] = lower::lowerFile(units[index], boundary); });
+  for (auto [unit, program] : llvm::zip_equal(units, programs))
+    pool.async(
+        [&, &unit = unit, &program = program] { program = lowerOne(unit, boundary, options); });
   pool.wait();
   return programs;
 }
@@ -66,9 +80,17 @@ static flow::Program linkParts(const flow::ProgramParts &parts,
   return program;
 }
 
+finding::Result analyseProgram(const flow::Program &program, const policy::Policy &policy,
+                               const ScanOptions &options) {
+  const double begin = threadSeconds();
+  finding::Result result = analyse(program, policy);
+  options.times.add("solve", begin, program.name);
+  return result;
+}
+
 finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
                              std::vector<flow::Program> programs, const policy::Policy &policy,
-                             unsigned jobs) {
+                             const ScanOptions &options) {
   std::vector<flow::BuildUnit> build;
   for (auto [unit, program] : llvm::zip_equal(units, programs))
     build.push_back({&program, targetOf(unit.output)});
@@ -79,10 +101,13 @@ finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
       ++users[member.unit];
 
   std::vector<finding::Result> results(linked.size());
-  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(jobs));
+  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.jobs));
   for (auto [parts, result] : llvm::zip_equal(linked, results))
     pool.async([&, &parts = parts, &result = result] {
-      result = analyse(linkParts(parts, programs, users), policy);
+      const double begin = threadSeconds();
+      const flow::Program program = linkParts(parts, programs, users);
+      options.times.add("link", begin, program.name);
+      result = analyseProgram(program, policy, options);
     });
   pool.wait();
   return join(std::move(results));

@@ -7,6 +7,7 @@
 #ifndef TAMGA_PLUGIN_SCAN_H
 #define TAMGA_PLUGIN_SCAN_H
 
+#include "StageTimes.h"
 #include "finding/Finding.h"
 #include "flow/Flow.h"
 #include "lower/LowerFiles.h"
@@ -14,21 +15,31 @@
 
 namespace tamga {
 
-/// Parses and lowers all of \p units, \p jobs at a time (0: all processors). The result
-/// is in the order of \p units.
+/// How a scan goes about it; nothing here changes what it finds.
+struct ScanOptions {
+  unsigned jobs = 0; ///< Tasks at the same time; 0: all processors.
+  StageTimes &times;
+};
+
+/// Parses and lowers all of \p units. The result is in their order.
 std::vector<flow::Program> lowerAll(const std::vector<lower::UnitCommand> &units,
-                                    const lower::Boundary &boundary, unsigned jobs);
+                                    const lower::Boundary &boundary,
+                                    const ScanOptions &options);
 
 /// What was and was not parsed, unit by unit: a linked program no longer knows whose error
 /// is whose.
 finding::Coverage coverageOf(const std::vector<flow::Program> &units);
 
 /// Links \p programs, which are those of \p units in the same order, to the programs of
-/// the build and analyses these, \p jobs at a time. A unit is of the target `<name>` if its
-/// object file is in a folder `<name>.dir`.
+/// the build and analyses these. A unit is of the target `<name>` if its object file is in a
+/// folder `<name>.dir`.
 finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
                              std::vector<flow::Program> programs, const policy::Policy &policy,
-                             unsigned jobs);
+                             const ScanOptions &options);
+
+/// Analyses the program of one unit or one target.
+finding::Result analyseProgram(const flow::Program &program, const policy::Policy &policy,
+                               const ScanOptions &options);
 
 } // namespace tamga
 

@@ -187,23 +187,21 @@ void addErrors(flow::Program &program, const std::vector<CompileError> &errors) 
 // The frontend
 //===----------------------------------------------------------------------===//
 
+/// What is done with the AST.
+using UseContext = llvm::function_ref<void(clang::ASTContext &)>;
+
 class LowerConsumer : public clang::ASTConsumer {
 public:
-  LowerConsumer(const Boundary &boundary, std::optional<flow::Program> &program)
-      : boundary(boundary), program(program) {}
-  void HandleTranslationUnit(clang::ASTContext &context) override {
-    program = lowerUnit(context, boundary);
-  }
+  explicit LowerConsumer(UseContext use) : use(use) {}
+  void HandleTranslationUnit(clang::ASTContext &context) override { use(context); }
 
 private:
-  const Boundary &boundary;
-  std::optional<flow::Program> &program;
+  UseContext use;
 };
 
 class LowerAction : public clang::ASTFrontendAction {
 public:
-  LowerAction(const Boundary &boundary, std::optional<flow::Program> &program)
-      : boundary(boundary), program(program) {}
+  explicit LowerAction(UseContext use) : use(use) {}
   bool BeginInvocation(clang::CompilerInstance &compiler) override {
     // clang-tidy defines `__clang_analyzer__`, and headers ask for it: all doors must see
     // the same program.
@@ -212,12 +210,11 @@ public:
   }
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &,
                                                         llvm::StringRef) override {
-    return std::make_unique<LowerConsumer>(boundary, program);
+    return std::make_unique<LowerConsumer>(use);
   }
 
 private:
-  const Boundary &boundary;
-  std::optional<flow::Program> &program;
+  UseContext use;
 };
 
 std::string absolute(llvm::StringRef file, llvm::StringRef directory) {
@@ -246,7 +243,8 @@ UnitCommand commandFor(const std::string &file, std::vector<std::string> argumen
   return unit;
 }
 
-flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary) {
+flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary,
+                        llvm::function_ref<void()> whenParsed) {
   // A file system of its own: its working directory is not the process's, so that units
   // of different folders can be parsed at the same time.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = llvm::vfs::createPhysicalFileSystem();
@@ -259,8 +257,13 @@ flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary) {
   } else {
     auto manager =
         llvm::makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), files);
+    const auto use = [&](clang::ASTContext &context) {
+      if (whenParsed)
+        whenParsed();
+      program = lowerUnit(context, boundary);
+    };
     clang::tooling::ToolInvocation invocation(
-        syntaxCommand(unit), std::make_unique<LowerAction>(boundary, program), manager.get());
+        syntaxCommand(unit), std::make_unique<LowerAction>(use), manager.get());
     invocation.setDiagnosticConsumer(&collector);
     succeeded = invocation.run();
   }

@@ -13,16 +13,16 @@
 #define TAMGA_LOWER_LOWERFILES_H
 
 #include "Lower.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
-#include <functional>
 
 namespace tamga::lower {
 
 /// One unit to parse.
 struct UnitCommand {
-  std::string file;      ///< Absolute.
-  std::string directory; ///< Working directory of the command.
-  std::string output;    ///< The `output` field, if any.
+  std::string file;                   ///< Absolute.
+  std::string directory;              ///< Working directory of the command.
+  std::string output;                 ///< The `output` field, if any.
   std::vector<std::string> arguments; ///< As in the database, compiler first.
 };
 
@@ -34,8 +34,9 @@ llvm::Expected<std::vector<UnitCommand>> readDatabase(const std::string &build);
 UnitCommand commandFor(const std::string &file, std::vector<std::string> arguments);
 
 /// Parses and lowers \p unit. Compile errors are in Program::errors; what parsed is
-/// lowered all the same. Thread-safe.
-flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary);
+/// lowered all the same. \p whenParsed is called between the two. Thread-safe.
+flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary,
+                        llvm::function_ref<void()> whenParsed = nullptr);
 
 } // namespace tamga::lower
 
