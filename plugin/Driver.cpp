@@ -10,6 +10,7 @@
 /// and which code to exit with.
 //===----------------------------------------------------------------------===//
 
+#include "CrashGuard.h"
 #include "Options.h"
 #include "Pipeline.h"
 #include "Scan.h"
@@ -220,6 +221,13 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
                                : analyseProgram(programs.front(), *policy, options);
   times.print();
   result.coverage.units = parsed.units;
+  // The errors of units come with both, and only `parsed` says whose each is; what else a
+  // program lost is its own.
+  for (const finding::Coverage::Incident &lost : result.coverage.failedUnits)
+    if (llvm::none_of(parsed.failedUnits, [&](const finding::Coverage::Incident &told) {
+          return told.text == lost.text && told.at == lost.at;
+        }))
+      parsed.failedUnits.push_back(lost);
   result.coverage.failedUnits = std::move(parsed.failedUnits);
   return reportResult(result, *policy, settings);
 }
@@ -312,10 +320,11 @@ llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
 
 int main(int count, const char **arguments) {
   llvm::InitLLVM initialised(count, arguments);
+  enableCrashGuard();
   llvm::Expected<ExitCode> exitCode =
       run(llvm::ArrayRef(arguments, static_cast<size_t>(count)).drop_front());
   if (exitCode)
-    return *exitCode;
+    return leave(*exitCode);
   llvm::errs() << llvm::toString(exitCode.takeError()) << '\n';
-  return Misused;
+  return leave(Misused);
 }

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Scan.h"
+#include "CrashGuard.h"
 #include "Pipeline.h"
 #include "flow/Link.h"
 #include "flow/Targets.h"
@@ -13,31 +14,57 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/ThreadPool.h"
 #include <atomic>
+#include <map>
 
 namespace tamga {
 
 static flow::Program lowerOne(const lower::UnitCommand &unit, const lower::Boundary &boundary,
                               const ScanOptions &options) {
-  double begin = threadSeconds();
-  const auto whenParsed = [&] {
-    options.times.add("parse", begin, unit.file);
-    begin = threadSeconds();
-  };
-  flow::Program program = lower::lowerFile(unit, boundary, whenParsed);
-  options.times.add("lower", begin, unit.file);
+  flow::Program program;
+  const std::string crash = runGuarded([&] {
+    double begin = threadSeconds();
+    const auto whenParsed = [&] {
+      options.times.add("parse", begin, unit.file);
+      begin = threadSeconds();
+    };
+    program = lower::lowerFile(unit, boundary, whenParsed);
+    options.times.add("lower", begin, unit.file);
+  });
+  if (!crash.empty())
+    program = lower::failedUnit(unit, "the parser or lowering crashed (" + crash +
+                                          "): nothing of this unit was analysed");
   return program;
+}
+
+/// The command without what it writes: two that agree make the same flow.
+static std::vector<std::string> identityOf(const lower::UnitCommand &unit) {
+  std::vector<std::string> identity = {unit.directory, unit.file};
+  for (size_t index = 0; index < unit.arguments.size(); ++index)
+    if (llvm::is_contained({"-o", "-MF", "-MT", "-MQ"}, unit.arguments[index]))
+      ++index;
+    else if (!llvm::is_contained({"-MD", "-MMD", "-MP"}, unit.arguments[index]))
+      identity.push_back(unit.arguments[index]);
+  return identity;
 }
 
 std::vector<flow::Program> lowerAll(const std::vector<lower::UnitCommand> &units,
                                     const lower::Boundary &boundary,
                                     const ScanOptions &options) {
   std::vector<flow::Program> programs(units.size());
+  std::map<std::vector<std::string>, size_t> firsts;
+  std::vector<size_t> first; // The unit that each is the same as: often itself.
+  for (const lower::UnitCommand &unit : units)
+    first.push_back(firsts.try_emplace(identityOf(unit), first.size()).first->second);
+
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.jobs));
   // Each task writes its own element: the order of threads leaves no trace.
-  for (auto [unit, program] : llvm::zip_equal(units, programs))
-    pool.async(
-        [&, &unit = unit, &program = program] { program = lowerOne(unit, boundary, options); });
+  for (size_t index = 0; index < units.size(); ++index)
+    if (first[index] == index)
+      pool.async([&, index] { programs[index] = lowerOne(units[index], boundary, options); });
   pool.wait();
+  for (size_t index = 0; index < units.size(); ++index)
+    if (first[index] != index)
+      programs[index] = programs[first[index]];
   return programs;
 }
 
@@ -82,9 +109,17 @@ static flow::Program linkParts(const flow::ProgramParts &parts,
 
 finding::Result analyseProgram(const flow::Program &program, const policy::Policy &policy,
                                const ScanOptions &options) {
-  const double begin = threadSeconds();
-  finding::Result result = analyse(program, policy);
-  options.times.add("solve", begin, program.name);
+  finding::Result result;
+  const std::string crash = runGuarded([&] {
+    const double begin = threadSeconds();
+    result = analyse(program, policy);
+    options.times.add("solve", begin, program.name);
+  });
+  if (!crash.empty()) {
+    result = {};
+    result.coverage.failedUnits.push_back(
+        {program.name, "the analysis crashed (" + crash + "): nothing was found in it", {}});
+  }
   return result;
 }
 

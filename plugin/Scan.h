@@ -21,7 +21,8 @@ struct ScanOptions {
   StageTimes &times;
 };
 
-/// Parses and lowers all of \p units. The result is in their order.
+/// Parses and lowers all of \p units, once if their commands agree. The result is in their
+/// order. A unit that crashes the parser is one that failed.
 std::vector<flow::Program> lowerAll(const std::vector<lower::UnitCommand> &units,
                                     const lower::Boundary &boundary,
                                     const ScanOptions &options);
@@ -37,7 +38,7 @@ finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
                              std::vector<flow::Program> programs, const policy::Policy &policy,
                              const ScanOptions &options);
 
-/// Analyses the program of one unit or one target.
+/// Analyses the program of one unit or one target. A crash is told in the coverage.
 finding::Result analyseProgram(const flow::Program &program, const policy::Policy &policy,
                                const ScanOptions &options);
 

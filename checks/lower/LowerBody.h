@@ -26,6 +26,7 @@
 #include "LowerUnit.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Basic/Stack.h"
 #include <optional>
 
 namespace tamga::lower {
@@ -102,6 +103,12 @@ private:
     bool saved;
   };
 
+  /// Everything that nests in sources recurs through here. Where the stack has little room
+  /// left, \p action gets a new one: 10,000 terms are no reason to give up.
+  template <class Action> static void onDeepStack(Action action) {
+    clang::runWithSufficientStackSpace([] {}, action);
+  }
+
   // Emission (LowerEmit.cpp)
   flow::Op &emit(flow::Op op);
   ValueId emitResult(flow::Op op, clang::QualType type);
@@ -168,6 +175,7 @@ private:
 
   // Statements (LowerStmt.cpp, LowerLoop.cpp, LowerTry.cpp)
   void statement(const Stmt *statement);
+  void dispatchStatement(const Stmt *statement);
   void jumpStatement(const Stmt *statement);
   void rareStatement(const Stmt *statement);
   void compound(const clang::CompoundStmt *block);
@@ -303,7 +311,6 @@ private:
   bool isPinned = false;
   bool hasErrors = false;
   bool isLost = false; ///< Nothing leads to `current` so far.
-  unsigned depth = 0;
 
   llvm::DenseMap<const clang::ValueDecl *, flow::LocalId> locals;
   llvm::DenseMap<const clang::ValueDecl *, Capture> captures;

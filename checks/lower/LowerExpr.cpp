@@ -14,29 +14,20 @@ namespace tamga::lower {
 using flow::Code;
 using flow::ValueKind;
 
-/// Deeper expressions would exhaust the stack.
-static constexpr unsigned deepest = 1200;
-
 Body::ValueId Body::value(const Expr *expression) {
   expression = expression->IgnoreParens();
   if (expression->containsErrors())
     hasErrors = true;
   At location(*this, expression->getSourceRange());
-  if (depth > deepest) {
-    flow::Op op;
-    op.kind = flow::OpKind::Unknown;
-    op.text = "nested too deep";
-    return emitResult(std::move(op), expression->getType());
-  }
-  ++depth;
   ValueId result;
-  if (expression->isGLValue() && expression->getType()->isFunctionType())
-    result = address(place(expression), expression->getType());
-  else if (expression->isGLValue())
-    result = load(place(expression), expression->getType());
-  else
-    result = dispatchValue(expression);
-  --depth;
+  onDeepStack([&] {
+    if (expression->isGLValue() && expression->getType()->isFunctionType())
+      result = address(place(expression), expression->getType());
+    else if (expression->isGLValue())
+      result = load(place(expression), expression->getType());
+    else
+      result = dispatchValue(expression);
+  });
   return result;
 }
 
@@ -59,7 +50,7 @@ void Body::effect(const Expr *expression) {
       return;
     }
     if (op->getOpcode() == BO_Comma) {
-      effect(op->getLHS());
+      onDeepStack([&] { effect(op->getLHS()); });
       return effect(op->getRHS());
     }
   }

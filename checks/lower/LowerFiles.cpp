@@ -50,8 +50,9 @@ void stripWrappers(Arguments &arguments) {
 }
 
 /// Drops what names a precompiled header, a module map or a plugin: made by another
-/// compiler or not yet built. The header itself is still included by name.
-void stripPrebuilt(Arguments &arguments) {
+/// compiler or not yet built. The header itself is still included by name. An `@file` that
+/// is still there could not be read: \p missing gets its name.
+void stripPrebuilt(Arguments &arguments, std::vector<std::string> &missing) {
   Arguments kept;
   for (size_t index = 0; index < arguments.size(); ++index) {
     const llvm::StringRef argument = arguments[index];
@@ -64,9 +65,12 @@ void stripPrebuilt(Arguments &arguments) {
       ++index;
       continue;
     }
+    // The map of a unit's modules is written by the build; most units need none.
+    if (argument.starts_with("@") && !argument.ends_with(".modmap"))
+      missing.push_back(argument.drop_front().str());
     if (argument.starts_with("@") || argument == "-pedantic-errors" ||
         argument.starts_with("-fmodule-mapper="))
-      continue; // An `@file` that is still here could not be read.
+      continue;
     kept.push_back(arguments[index]);
   }
   arguments = std::move(kept);
@@ -98,11 +102,11 @@ bool hasOption(const Arguments &arguments, llvm::StringRef name) {
   });
 }
 
-/// The command that parses \p unit.
-Arguments syntaxCommand(const UnitCommand &unit) {
+/// The command that parses \p unit; \p missing gets the response files that are not there.
+Arguments syntaxCommand(const UnitCommand &unit, std::vector<std::string> &missing) {
   Arguments arguments = unit.arguments;
   stripWrappers(arguments);
-  stripPrebuilt(arguments);
+  stripPrebuilt(arguments, missing);
   stripUnknown(arguments);
   for (const clang::tooling::ArgumentsAdjuster &adjust :
        {clang::tooling::getClangStripOutputAdjuster(),
@@ -227,7 +231,22 @@ std::string absolute(llvm::StringRef file, llvm::StringRef directory) {
   return std::string(path);
 }
 
+flow::Program emptyUnit(const UnitCommand &unit) {
+  flow::Program program;
+  program.name = unit.file;
+  program.files.push_back({unit.file, /*isMain=*/true});
+  return program;
+}
+
 } // namespace
+
+flow::Program failedUnit(const UnitCommand &unit, std::string error) {
+  flow::Program program = emptyUnit(unit);
+  flow::Diagnostic diagnostic;
+  diagnostic.text = std::move(error);
+  program.errors.push_back(std::move(diagnostic));
+  return program;
+}
 
 UnitCommand commandFor(const std::string &file, std::vector<std::string> arguments) {
   UnitCommand unit;
@@ -262,18 +281,21 @@ flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary,
         whenParsed();
       program = lowerUnit(context, boundary);
     };
-    clang::tooling::ToolInvocation invocation(
-        syntaxCommand(unit), std::make_unique<LowerAction>(use), manager.get());
+    std::vector<std::string> missing;
+    const Arguments command = syntaxCommand(unit, missing);
+    for (const std::string &name : missing)
+      collector.errors.push_back({"", 0, 0,
+                                  "cannot read the response file '" + name +
+                                      "', so its flags are missing: build the project first"});
+    clang::tooling::ToolInvocation invocation(command, std::make_unique<LowerAction>(use),
+                                              manager.get());
     invocation.setDiagnosticConsumer(&collector);
     succeeded = invocation.run();
   }
   if (!succeeded && collector.errors.empty())
     collector.errors.push_back({"", 0, 0, "the compile command could not be run"});
-  if (!program) {
-    program.emplace();
-    program->name = unit.file;
-    program->files.push_back({unit.file, /*isMain=*/true});
-  }
+  if (!program)
+    program = emptyUnit(unit);
   addErrors(*program, collector.errors);
   return std::move(*program);
 }

@@ -38,6 +38,10 @@ UnitCommand commandFor(const std::string &file, std::vector<std::string> argumen
 flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary,
                         llvm::function_ref<void()> whenParsed = nullptr);
 
+/// The program of a unit of which nothing is known but that \p error kept it from being
+/// lowered.
+flow::Program failedUnit(const UnitCommand &unit, std::string error);
+
 } // namespace tamga::lower
 
 #endif // TAMGA_LOWER_LOWERFILES_H

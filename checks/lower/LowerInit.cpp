@@ -52,7 +52,7 @@ void Body::initialiseObject(const Place &target, const Expr *from) {
     return initialiseObject(target, cast<CXXDefaultArgExpr>(from)->getExpr());
   }
   case Stmt::InitListExprClass:
-    return initialiseList(target, cast<InitListExpr>(from));
+    return onDeepStack([&] { initialiseList(target, cast<InitListExpr>(from)); });
   case Stmt::ArrayInitLoopExprClass:
     return initialiseLoop(target, cast<ArrayInitLoopExpr>(from));
   case Stmt::ImplicitValueInitExprClass:

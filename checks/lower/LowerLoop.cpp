@@ -22,10 +22,10 @@ void Body::condition(const Expr *expression, BlockId whenTrue, BlockId whenFalse
   const auto *op = dyn_cast<BinaryOperator>(expression);
   if (op && op->isLogicalOp()) {
     BlockId middle = newBlock();
-    if (op->getOpcode() == BO_LAnd)
-      condition(op->getLHS(), middle, whenFalse);
-    else
-      condition(op->getLHS(), whenTrue, middle);
+    const bool isAnd = op->getOpcode() == BO_LAnd;
+    onDeepStack([&] {
+      condition(op->getLHS(), isAnd ? middle : whenTrue, isAnd ? whenFalse : middle);
+    });
     enter(middle);
     return condition(op->getRHS(), whenTrue, whenFalse);
   }

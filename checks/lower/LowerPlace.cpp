@@ -44,9 +44,8 @@ Body::Place Body::place(const Expr *expression) {
     const auto *op = dyn_cast<BinaryOperator>(expression);
     return op && op->isAssignmentOp() ? binaryPlace(op) : temporary(expression);
   }
-  ++depth;
-  Place result = depth > 1200 ? at(undefined(context.VoidPtrTy)) : dispatchPlace(expression);
-  --depth;
+  Place result;
+  onDeepStack([&] { result = dispatchPlace(expression); });
   return result;
 }
 

@@ -21,6 +21,10 @@ void Body::statement(const Stmt *statement) {
     fullExpression([&] { effect(expression); });
     return;
   }
+  onDeepStack([&] { dispatchStatement(statement); });
+}
+
+void Body::dispatchStatement(const Stmt *statement) {
   switch (statement->getStmtClass()) {
   case Stmt::NullStmtClass:
     return;
