@@ -15,6 +15,12 @@ tools = os.path.join(config.test_source_root, "tools")
 binaries = os.path.join(config.tamga_build_dir, "bin")
 plugin = os.path.join(config.tamga_build_dir, "lib", "libTamgaTidy.so")
 clangTidy = os.path.join(config.llvm_tools_dir, "clang-tidy")
+if config.tamga_sanitizes:
+    # clang-tidy has no runtime of its own, and keeps what it allocates. The stack of signal
+    # handlers is the crash guard's.
+    clangTidy = os.path.join(config.tamga_build_dir, "bin", "clang-tidy-sanitized")
+    config.environment["ASAN_OPTIONS"] = "detect_leaks=0:use_sigaltstack=0:exitcode=99"
+    config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
 
 config.environment["PATH"] = os.pathsep.join(
     [config.llvm_tools_dir, binaries, os.environ["PATH"]]
