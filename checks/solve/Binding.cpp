@@ -15,6 +15,11 @@
 
 namespace tamga::solve {
 
+namespace {
+/// Parts of a record that are copied one by one.
+constexpr unsigned partBound = 64;
+} // namespace
+
 ValueFact Interpreter::bindValue(CallContext &context, PathId path) {
   const PathNode node = tables.paths[path];
   PathId inside = tables.paths.root(Root::Relative, 0);
@@ -52,6 +57,9 @@ llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId p
     isValue = true;
     return {};
   }
+  auto known = context.bound.find(path);
+  if (known != context.bound.end())
+    return known->second;
   llvm::SmallVector<Cell, 2> bound;
   bool isParentValue = false;
   llvm::SmallVector<Cell, 2> parents = bindCells(context, node.parent, isParentValue);
@@ -64,6 +72,7 @@ llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId p
   }
   llvm::sort(bound);
   bound.erase(std::unique(bound.begin(), bound.end()), bound.end());
+  context.bound[path] = bound;
   return bound;
 }
 
@@ -222,19 +231,70 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
   return result;
 }
 
-/// An unchanged copy of what a path held is copied with its parts.
+/// What is copied unchanged is copied with its parts, one origin after the other. What came
+/// otherwise covers all parts.
 ValueFact Interpreter::translateValue(CallContext &context, const Datum &datum, bool isResult) {
-  if (datum.version && datum.atoms.size() == 1 && !datum.atoms[0].labels &&
-      datum.atoms[0].strength == policy::StepStrength::Value) {
-    const VersionNode node = tables.versions[datum.version];
-    const Origin origin = tables.origins[datum.atoms[0].origin];
-    if (node.kind == VersionNode::Initial && !origin.isSource && origin.path == node.path) {
-      ValueFact copy = bindValue(context, node.path);
-      extendTrails(copy, finding::StepKind::Call, "through `" + program[context.callee].name + "`");
-      return copy;
-    }
+  auto isCopy = [&](const Atom &atom) {
+    const Origin &origin = tables.origins[atom.origin];
+    if (origin.isSource || atom.strength != policy::StepStrength::Value)
+      return false;
+    flow::TypeId type = typeIn(program[context.callee], origin.path);
+    return type && program[type].kind == flow::TypeKind::Record;
+  };
+  if (llvm::none_of(datum.atoms, isCopy))
+    return {translate(context, datum, isResult), {}};
+  Datum rest = datum;
+  llvm::erase_if(rest.atoms, isCopy);
+  Datum whole = translate(context, rest, isResult);
+  ValueFact value;
+  bool isFirst = true;
+  for (const Atom &atom : datum.atoms) {
+    if (!isCopy(atom))
+      continue;
+    ValueFact copy = bindCopy(context, atom);
+    if (isFirst)
+      value = std::move(copy);
+    else
+      domain.joinValue(value, copy);
+    isFirst = false;
   }
-  return {translate(context, datum, isResult), {}};
+  if (rest.atoms.size())
+    domain.joinValue(value, {whole, {}});
+  bool isUnchanged = datum.version && tables.versions[datum.version].kind == VersionNode::Initial &&
+                     datum.atoms.size() == 1;
+  policy::Labels must = value.top.must;
+  ConstantId constant = value.top.constant;
+  domain.addMay(value.top, whole);
+  value.top.must = isUnchanged ? must | whole.must : whole.must;
+  value.top.constant = isUnchanged ? constant : whole.constant;
+  value.top.version = whole.version;
+  if (whole.outcomes || !isUnchanged)
+    value.top.outcomes = whole.outcomes;
+  value.top.isWhole |= whole.isWhole;
+  return value;
+}
+
+/// What the place that \p atom names held before the call, as the callee passed it on.
+ValueFact Interpreter::bindCopy(CallContext &context, const Atom &atom) {
+  ValueFact copy = bindValue(context, tables.origins[atom.origin].path);
+  if (copy.parts.size() > partBound)
+    copy = {domain.content(copy), {}};
+  std::string text = "through `" + program[context.callee].name + "`";
+  auto pass = [&](Datum &datum) {
+    for (Atom &here : datum.atoms) {
+      here.labels |= atom.labels;
+      here.trail = step(here.trail, finding::StepKind::Call, text, atom.trail);
+    }
+    if (!atom.labels)
+      return;
+    llvm::sort(datum.atoms, [](const Atom &a, const Atom &b) { return a.key() < b.key(); });
+    auto isSame = [](const Atom &a, const Atom &b) { return a.key() == b.key(); };
+    datum.atoms.erase(std::unique(datum.atoms.begin(), datum.atoms.end(), isSame), datum.atoms.end());
+  };
+  pass(copy.top);
+  for (auto &[path, datum] : copy.parts)
+    pass(datum);
+  return copy;
 }
 
 /// Text that was replaced through a pointer is all of the array that it points into.
@@ -297,6 +357,7 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
           solver.addGlobalSource(cell.path, atom);
     domain.write(state, write.cells, write.value);
   }
+  context.bound.clear();
   context.result = domain.snapshot(scratch, inside);
   for (const Guard &ended : ends)
     endGuards(ended);

@@ -205,6 +205,7 @@ void Interpreter::callOne(CallContext &context) {
     endsHere |= callee.isNoReturn;
     return;
   }
+  context.bound.clear();
   FunctionKey key = keyFor(context, solver.summary(context.callee));
   const Summary summary = solver.summary(context.callee, key);
   if (calleeFacts.isFlowModelled && !calleeFacts.isBodyKept)

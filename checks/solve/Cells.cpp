@@ -154,7 +154,7 @@ llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place) {
         next.push_back(paths.step(cell, Step::Offset, step.index));
         break;
       case flow::StepKind::AnyOffset:
-        next.push_back(paths.anyNeighbour(cell.path));
+        next.append(paths.anyNeighbours(cell.path));
         break;
       case flow::StepKind::Capture:
         next.push_back(paths.step(cell, Step::Capture, step.index));
@@ -168,15 +168,18 @@ llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place) {
   return current;
 }
 
-flow::TypeId Interpreter::typeOf(PathId path) const {
+flow::TypeId Interpreter::typeOf(PathId path) const { return typeIn(function, path); }
+
+/// The declared type of what \p path names in \p owner.
+flow::TypeId Interpreter::typeIn(const flow::Function &owner, PathId path) const {
   const PathNode &node = tables.paths[path];
   if (!node.parent) {
     bool isLocal = node.root == Root::Parameter || node.root == Root::Local;
-    if (isLocal && node.index >= 0 && uint64_t(node.index) < function.locals.size())
-      return function.locals[node.index].type;
+    if (isLocal && node.index >= 0 && uint64_t(node.index) < owner.locals.size())
+      return owner.locals[node.index].type;
     if (node.root == Root::Global)
       return program.globals[node.index].type;
-    if (node.root == Root::Heap && uint64_t(node.index) < facts.ops.size()) {
+    if (node.root == Root::Heap && &owner == &function && uint64_t(node.index) < facts.ops.size()) {
       const flow::Op &maker = *facts.ops[node.index];
       if (maker.type || !maker.result)
         return maker.type;
@@ -189,8 +192,8 @@ flow::TypeId Interpreter::typeOf(PathId path) const {
   if (node.step == Step::Field)
     return program.fields[node.index].type;
   if (node.step == Step::Deref && !tables.paths[node.parent].parent && node.root == Root::This)
-    return function.record;
-  flow::TypeId base = typeOf(node.parent);
+    return owner.record;
+  flow::TypeId base = typeIn(owner, node.parent);
   if (!base)
     return {};
   const flow::Type &type = program[base];

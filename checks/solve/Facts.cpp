@@ -103,22 +103,25 @@ bool Domain::addAtoms(Atoms &atoms, const Atoms &more) {
 
 /// Many elements of one array become any element: a pointer that walks through it.
 void Domain::boundPointees(Datum &datum) {
-  auto isNeighbour = [&](Cell cell) {
-    const PathNode &node = tables.paths[cell.path];
-    return node.parent && (node.step == Step::Element || node.step == Step::Offset);
-  };
-  for (Cell cell : llvm::SmallVector<Cell, 12>(datum.pointees.begin(), datum.pointees.end())) {
+  const PathTable &paths = tables.paths;
+  int bound = isTurning ? 2 : neighbourBound;
+  llvm::SmallVector<Cell, 12> before(datum.pointees.begin(), datum.pointees.end());
+  for (Cell cell : before) {
+    const PathNode node = paths[cell.path];
+    if (!node.parent || (node.step != Step::Element && node.step != Step::Offset))
+      continue;
     auto isBeside = [&](Cell other) {
-      return isNeighbour(other) &&
-             tables.paths[other.path].parent == tables.paths[cell.path].parent;
+      bool isFirst = node.step == Step::Offset && other.path == node.parent;
+      return isFirst || (paths[other.path].step == node.step && paths[other.path].parent == node.parent);
     };
-    if (!isNeighbour(cell) || llvm::count_if(datum.pointees, isBeside) < neighbourBound)
+    if (llvm::count_if(datum.pointees, isBeside) < bound)
       continue;
     llvm::erase_if(datum.pointees, isBeside);
-    Cell any = tables.paths.anyNeighbour(cell.path);
-    auto place = std::lower_bound(datum.pointees.begin(), datum.pointees.end(), any);
-    if (place == datum.pointees.end() || *place != any)
-      datum.pointees.insert(place, any);
+    for (Cell any : tables.paths.anyNeighbours(cell.path)) {
+      auto place = std::lower_bound(datum.pointees.begin(), datum.pointees.end(), any);
+      if (place == datum.pointees.end() || *place != any)
+        datum.pointees.insert(place, any);
+    }
   }
 }
 
@@ -138,7 +141,7 @@ bool Domain::addMay(Datum &into, const Datum &more) {
     into.pointees.insert(place, cell);
     changed = true;
   }
-  if (into.pointees.size() > neighbourBound)
+  if (into.pointees.size() > (isTurning ? 1 : neighbourBound))
     boundPointees(into);
   for (flow::FunctionId function : more.functions) {
     auto place = std::lower_bound(into.functions.begin(), into.functions.end(), function);
@@ -165,6 +168,10 @@ Datum Domain::joinDatum(const Datum &left, const Datum &right, VersionId merged)
 }
 
 void Domain::joinValue(ValueFact &into, const ValueFact &from) {
+  if (into.parts.empty() && from.parts.empty()) {
+    into.top = joinDatum(into.top, from.top, 0);
+    return;
+  }
   PathId inside = tables.paths.root(Root::Relative, 0);
   State left, right;
   left.isReachable = right.isReachable = true;

@@ -172,7 +172,9 @@ public:
   Tables &tables;
   bool isWidened = false;
   bool keepsWorlds = false; ///< The function can pass guards: which paths did so counts.
-  uint64_t work = 0;        ///< Cells and atoms looked at: what budgets count.
+  /// The state that is joined comes round a loop: a pointer that was moved goes on moving.
+  bool isTurning = false;
+  uint64_t work = 0; ///< Cells and atoms looked at: what budgets count.
 
   // Atoms.
   bool addAtom(Atoms &atoms, Atom atom);
@@ -229,7 +231,7 @@ private:
   VersionId compare(flow::Code code, VersionId left, VersionId right);
   ObjectCells &objectForWriting(State &state, PathId path);
   Datum readSimple(const ObjectCells *cells, const State &state, PathId path);
-  Datum coveredBy(const Datum &base, const State &state, PathId path);
+  Datum coveredBy(const Datum &base, PathId whole, const State &state, PathId path);
   void addInitial(Datum &result, PathId path);
   const ObjectCells *object(const State &state, PathId path) const;
   struct Way {

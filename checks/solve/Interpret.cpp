@@ -116,7 +116,9 @@ void Interpreter::flowTo(flow::BlockId target, const State &leaving, uint32_t fr
   if (isBack) {
     State turned = leaving;
     dropLoopVersions(turned, to, from);
+    domain.isTurning = true;
     changed = domain.join(entries[to], turned, site);
+    domain.isTurning = false;
   } else {
     changed = domain.join(entries[to], leaving, site);
   }

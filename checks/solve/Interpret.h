@@ -37,6 +37,8 @@ struct CallContext {
   bool addsToBody = false;  ///< Models of a function whose body was applied.
   std::vector<policy::Kind> shownKinds = {}; ///< Sources that the body has itself.
   std::map<VersionId, VersionId> versions = {}; ///< Translated so far, for one summary.
+  /// Bound so far, for one summary: what it writes is written when all is bound.
+  std::map<PathId, llvm::SmallVector<Cell, 2>> bound = {};
   unsigned versionDepth = 0;
 };
 
@@ -94,6 +96,7 @@ private:
   void materialise(Datum &pointer, int64_t index);
   PathId localRoot(uint32_t local) const;
   flow::TypeId typeOf(PathId path) const;
+  flow::TypeId typeIn(const flow::Function &owner, PathId path) const;
   flow::TypeId valueType(flow::ValueId id) const;
   std::string describe(const flow::Place &place) const;
   VersionId madeVersion(uint32_t op, PathId path = 0, llvm::ArrayRef<VersionId> inputs = {});
@@ -124,6 +127,7 @@ private:
   ValueFact bindValue(CallContext &context, PathId path);
   Datum bindContent(CallContext &context, PathId path);
   Datum translate(CallContext &context, const Datum &datum, bool isResult);
+  ValueFact bindCopy(CallContext &context, const Atom &atom);
   ValueFact translateValue(CallContext &context, const Datum &datum, bool isResult);
   VersionId translateNewVersion(CallContext &context, VersionId version);
   VersionId translateVersion(CallContext &context, VersionId version);

@@ -24,7 +24,8 @@ namespace tamga::solve {
 namespace {
 
 bool isElement(const PathNode &node) {
-  return node.step == Step::Element || node.step == Step::Key || node.step == Step::AnyElement;
+  return node.step == Step::Element || node.step == Step::Key || node.step == Step::Offset ||
+         node.step == Step::AnyElement;
 }
 
 /// How an entry's path relates to the path that is read.
@@ -100,21 +101,38 @@ void Domain::addInitial(Datum &result, PathId path) {
   result.version = tables.initialVersion(path);
 }
 
-/// The part \p path of something that was written as a whole. What is still as it was on
-/// entry has parts that are, too.
-Datum Domain::coveredBy(const Datum &base, const State &state, PathId path) {
-  const VersionNode &node = tables.versions[base.version];
-  bool isUntouched = base.version && node.kind == VersionNode::Initial &&
-                     tables.paths.isWithin(path, node.path);
-  Datum result;
-  if (isUntouched) {
-    addInitial(result, path);
-    return result;
-  }
-  result = base;
+/// The part \p path of what was written to \p whole. A copy of what another place held on
+/// entry has that place's parts:  S copy = *arg;  copy.a  is what `arg->a` was.
+Datum Domain::coveredBy(const Datum &base, PathId whole, const State &state, PathId path) {
+  PathTable &paths = tables.paths;
+  Datum result = base;
   result.version = versionOf(state, path);
   result.constant = 0;
   result.outcomes = nullptr;
+  Atoms atoms;
+  for (Atom atom : base.atoms) {
+    const Origin &origin = tables.origins[atom.origin];
+    Cell pointee = origin.isSource ? Cell() : paths.step(origin.path, Step::Deref, 0);
+    bool isCopy = !origin.isSource && atom.strength == policy::StepStrength::Value &&
+                  llvm::is_contained(base.pointees, pointee);
+    Cell part = isCopy ? paths.rebase(path, whole, {origin.path, false}) : Cell();
+    if (!part.path || part.isWeak) {
+      addAtom(atoms, atom);
+      continue;
+    }
+    bool isUntouched = tables.versions[base.version].kind == VersionNode::Initial &&
+                       tables.versions[base.version].path == origin.path;
+    if (isUntouched)
+      result.version = tables.initialVersion(part.path);
+    atom.origin = tables.pathOrigin(part.path);
+    addAtom(atoms, atom);
+    Cell partPointee = paths.step(part.path, Step::Deref, 0);
+    llvm::erase_if(result.pointees, [&](Cell cell) { return cell == pointee; });
+    auto place = std::lower_bound(result.pointees.begin(), result.pointees.end(), partPointee);
+    if (place == result.pointees.end() || *place != partPointee)
+      result.pointees.insert(place, partPointee);
+  }
+  result.atoms = std::move(atoms);
   return result;
 }
 
@@ -129,7 +147,7 @@ Datum Domain::readSimple(const ObjectCells *cells, const State &state, PathId pa
       if (entry && walk == path)
         return *entry;
       if (entry && (!passedOffset || entry->isWhole))
-        return coveredBy(*entry, state, path);
+        return coveredBy(*entry, walk, state, path);
       const PathNode &node = paths[walk];
       if (!node.parent || node.step == Step::Deref)
         break;
@@ -179,7 +197,7 @@ Datum Domain::read(const State &state, PathId path) {
   }
   Datum result;
   if (base)
-    result = basePath == path ? *base : coveredBy(*base, state, path);
+    result = basePath == path ? *base : coveredBy(*base, basePath, state, path);
   else
     addInitial(result, path);
   for (const auto &[entry, datum] : overlaps) {

@@ -23,7 +23,8 @@ PathId PathTable::intern(PathNode node) {
   if (isNew) {
     PathId self = PathId(nodes.size());
     nodes.push_back(node);
-    bool isElement = node.parent && (node.step == Step::Element || node.step == Step::Key);
+    bool isElement = node.parent && (node.step == Step::Element || node.step == Step::Key ||
+                                     node.step == Step::Offset);
     shapes.push_back(
         shapeIds
             .try_emplace({packed(shapes[node.parent], isElement ? Step::AnyElement : node.step),
@@ -52,6 +53,15 @@ Cell PathTable::anyNeighbour(PathId path) {
   if (node.parent && node.step == Step::Offset)
     return {node.parent, true};
   return {path, true};
+}
+
+llvm::SmallVector<Cell, 2> PathTable::anyNeighbours(PathId path) {
+  Cell any = anyNeighbour(path);
+  const PathNode &node = nodes[any.path];
+  bool isArray = node.parent && node.step == Step::AnyElement;
+  if (isArray || node.depth >= maximalDepth)
+    return {any};
+  return {any, step(any.path, Step::AnyElement, 0)};
 }
 
 Cell PathTable::step(PathId path, Step kind, int64_t index) {

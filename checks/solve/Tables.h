@@ -97,6 +97,8 @@ public:
   }
   /// Any element of the array that \p path is an element of, else \p path weakly.
   Cell anyNeighbour(PathId path);
+  /// Likewise, cell by cell: what `p + i` may point at.
+  llvm::SmallVector<Cell, 2> anyNeighbours(PathId path);
 
   const PathNode &operator[](PathId path) const { return nodes[path]; }
   PathId rootOf(PathId path) const { return roots[path]; }

@@ -30,6 +30,14 @@ Datum weaken(Datum datum, StepStrength strength) {
   datum.outcomes = nullptr;
   return datum;
 }
+
+/// Whether values of \p type are too small or of the wrong kind to be a pointer.
+bool holdsNoAddress(const flow::Type &type) {
+  if (type.kind == flow::TypeKind::Bool || type.kind == flow::TypeKind::Float)
+    return true;
+  llvm::StringRef name = type.name;
+  return type.kind == flow::TypeKind::Integer && !name.contains("long") && !name.contains("128");
+}
 } // namespace
 
 //===----------------------------------------------------------------------===//
@@ -47,6 +55,8 @@ void Interpreter::load(const flow::Op &op) {
     if (ConstantId constant = solver.globalConstant(flow::GlobalId(op.place.index)))
       fact.top.constant = constant;
   addFieldSources(fact.top, op);
+  if (flow::TypeId type = valueType(op.result); type && holdsNoAddress(program[type]))
+    fact.top.pointees.clear();
   values[op.result.index] = std::move(fact);
 }
 
