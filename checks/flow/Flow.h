@@ -80,8 +80,18 @@ struct Location {
 //===----------------------------------------------------------------------===//
 
 enum class TypeKind : uint8_t {
-  Void, Bool, Integer, Float, Enum, Pointer, Reference, Array, Record, Function,
-  MemberPointer, Other
+  Void,
+  Bool,
+  Integer,
+  Float,
+  Enum,
+  Pointer,
+  Reference,
+  Array,
+  Record,
+  Function,
+  MemberPointer,
+  Other
 };
 
 /// Types are told apart by `key`. Sugar is removed; qualifiers are not kept.
@@ -93,20 +103,20 @@ struct Type {
   /// Qualified, without template arguments and inline namespaces
   /// (`std::basic_string`); for other kinds the canonical spelling.
   std::string name;
-  TypeId pointee;                 ///< Pointer, Reference, Array (the element).
-  bool isConstPointee = false;    ///< Pointer, Reference: the pointee is const.
-  std::vector<TypeId> bases;      ///< Record: direct bases, in order.
-  std::vector<FieldId> fields;    ///< Record: own fields, in order.
-  std::vector<TypeId> arguments;  ///< Record: type arguments of the template.
-  bool isUnion = false;           ///< Record: all fields are one cell.
-  bool isLambda = false;          ///< Record: closure type.
-  FunctionId callOperator;        ///< Record: its only `operator()`, if it has one.
+  TypeId pointee;                       ///< Pointer, Reference, Array (the element).
+  bool isConstPointee = false;          ///< Pointer, Reference: the pointee is const.
+  std::vector<TypeId> bases;            ///< Record: direct bases, in order.
+  std::vector<FieldId> fields;          ///< Record: own fields, in order.
+  std::vector<TypeId> arguments;        ///< Record: type arguments of the template.
+  bool isUnion = false;                 ///< Record: all fields are one cell.
+  bool isLambda = false;                ///< Record: closure type.
+  FunctionId callOperator;              ///< Record: its only `operator()`, if it has one.
   std::vector<std::string> annotations; ///< "tamga:..." texts of all redeclarations.
 };
 
 struct Field {
-  std::string key;   ///< Unique in a program: the record's key, `::`, name or index.
-  std::string name;  ///< `profile::iin`; unnamed fields are called `(anonymous)`.
+  std::string key;  ///< Unique in a program: the record's key, `::`, name or index.
+  std::string name; ///< `profile::iin`; unnamed fields are called `(anonymous)`.
   TypeId type;
   TypeId record;
   std::vector<std::string> annotations;
@@ -117,11 +127,11 @@ struct Field {
 //===----------------------------------------------------------------------===//
 
 enum class RootKind : uint8_t {
-  Local,     ///< `index` is a LocalId: parameter, variable, temporary, static local.
-  This,      ///< The pointer `this`; always followed by `*`, or loaded as a pointer.
-  Global,    ///< `index` is a GlobalId: global, class static, static local, thread-local.
-  Value,     ///< `index` is a ValueId that is a pointer; the first step is `*`.
-  VarArgs    ///< The variable arguments of this function: `....[i]`.
+  Local,  ///< `index` is a LocalId: parameter, variable, temporary, static local.
+  This,   ///< The pointer `this`; always followed by `*`, or loaded as a pointer.
+  Global, ///< `index` is a GlobalId: global, class static, static local, thread-local.
+  Value,  ///< `index` is a ValueId that is a pointer; the first step is `*`.
+  VarArgs ///< The variable arguments of this function: `....[i]`.
 };
 
 enum class StepKind : uint8_t {
@@ -206,13 +216,13 @@ enum class OpKind : uint8_t {
   Landing, ///< First op of a landing block: result = the exception caught (a pointer
            ///< to it, undefined for `catch (...)`); `type` is the type caught.
   // Terminators: the last op of every block, and nowhere else.
-  Jump,        ///< targets[0].
-  Branch,      ///< operand 0 true: targets[0], else targets[1].
-  Switch,      ///< operand 0 equals cases[i]: targets[i]; the last target is default.
-  Return,      ///< operand 0, if any, is the result.
-  Throw,       ///< operand 0; absent: rethrow. Goes to `landing`.
-  Resume,      ///< The exception leaves the function.
-  Unreachable  ///< Never reached: after a call that does not return.
+  Jump,       ///< targets[0].
+  Branch,     ///< operand 0 true: targets[0], else targets[1].
+  Switch,     ///< operand 0 equals cases[i]: targets[i]; the last target is default.
+  Return,     ///< operand 0, if any, is the result.
+  Throw,      ///< operand 0; absent: rethrow. Goes to `landing`.
+  Resume,     ///< The exception leaves the function.
+  Unreachable ///< Never reached: after a call that does not return.
 };
 
 /// What `Compute` does. The comment says what the step means for content:
@@ -222,17 +232,24 @@ enum class Code : uint8_t {
   ToBool,     ///< derived. Conversion to bool: nonzero, non-null.
   Not,        ///< derived. Logical negation.
   Arithmetic, ///< computed. + - * / % & | ^ ~ << >> and unary minus.
-  Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, ///< derived.
-  Compare,    ///< derived. `<=>`, pointer difference, and other comparisons.
-  SizeOf,     ///< derived.
-  TypeId,     ///< derived.
-  Aggregate   ///< value. operand i becomes element or field i of a record/array value.
+  Equal,
+  NotEqual,
+  Less,
+  LessEqual,
+  Greater,
+  GreaterEqual, ///< derived.
+  Compare,      ///< derived. `<=>`, pointer difference, and other comparisons.
+  SizeOf,       ///< derived.
+  TypeId,       ///< derived.
+  Aggregate,    ///< value. operand i becomes element or field i of a record/array value.
+  And,
+  Or ///< computed. `&` and `|` of truth values: both are evaluated.
 };
 
 enum class CallKind : uint8_t {
-  Direct,   ///< `function`.
-  Virtual,  ///< `function` is the static target; dispatch on `*thisValue`.
-  Indirect  ///< `calleeValue` is a function pointer, member pointer or callable.
+  Direct,  ///< `function`.
+  Virtual, ///< `function` is the static target; dispatch on `*thisValue`.
+  Indirect ///< `calleeValue` is a function pointer, member pointer or callable.
 };
 
 struct Op {
@@ -241,12 +258,12 @@ struct Op {
   CallKind call = CallKind::Direct; ///< Call.
   bool isArray = false;             ///< Alloc.
   ValueId result;
-  Place place;                      ///< Begin, End, Address, Load, Store.
+  Place place; ///< Begin, End, Address, Load, Store.
   llvm::SmallVector<ValueId, 4> operands;
-  FunctionId function;              ///< Call (Direct, Virtual), Closure.
-  ValueId calleeValue;              ///< Call (Indirect).
-  ValueId thisValue;                ///< Call of a non-static member.
-  TypeId type;                      ///< Alloc, Landing, Begin.
+  FunctionId function; ///< Call (Direct, Virtual), Closure.
+  ValueId calleeValue; ///< Call (Indirect).
+  ValueId thisValue;   ///< Call of a non-static member.
+  TypeId type;         ///< Alloc, Landing, Begin.
   /// Call, Throw, Alloc, Suspend: where an exception goes. None: out of the function.
   BlockId landing;
   llvm::SmallVector<BlockId, 2> targets; ///< Terminators.
@@ -276,7 +293,12 @@ struct Block {
 enum class Linkage : uint8_t { External, Internal };
 
 enum class FunctionKind : uint8_t {
-  Plain, Method, Constructor, Destructor, Conversion, CallOperator,
+  Plain,
+  Method,
+  Constructor,
+  Destructor,
+  Conversion,
+  CallOperator,
   GlobalInit ///< The initialiser of one global; runs before all roots.
 };
 
@@ -290,16 +312,16 @@ struct Function {
   std::string display;
   FunctionKind kind = FunctionKind::Plain;
   Linkage linkage = Linkage::External;
-  bool isStatic = false;   ///< Static member: no `this`.
+  bool isStatic = false; ///< Static member: no `this`.
   bool isVirtual = false;
   bool isVariadic = false;
   bool isNoReturn = false;
-  bool isInline = false;   ///< May be defined in several units.
-  bool isConst = false;    ///< const member.
+  bool isInline = false; ///< May be defined in several units.
+  bool isConst = false;  ///< const member.
   bool isCoroutine = false;
   bool isMain = false;
   bool isDefaulted = false; ///< Implicit or `= default`: trivial bodies have no ops.
-  TypeId record;           ///< Members: the class.
+  TypeId record;            ///< Members: the class.
   TypeId returnType;
   uint32_t parameterCount = 0;
   std::vector<FunctionId> overrides; ///< Directly overridden methods.
@@ -327,9 +349,9 @@ struct Global {
   std::string name;   ///< Qualified.
   Linkage linkage = Linkage::External;
   TypeId type;
-  bool isConst = false;      ///< Never written after its initialisation.
+  bool isConst = false; ///< Never written after its initialisation.
   bool isThreadLocal = false;
-  FunctionId initializer;    ///< A GlobalInit function, if it has a dynamic one.
+  FunctionId initializer; ///< A GlobalInit function, if it has a dynamic one.
   bool isDefinition = false;
   Location at;
   std::vector<std::string> annotations;
@@ -339,9 +361,9 @@ struct Global {
 struct LintDirective {
   enum Kind : uint8_t { Line, NextLine, Begin, End } kind = Line;
   Location at;
-  bool hasChecks = false;            ///< `NOLINT(...)`.
-  std::vector<std::string> checks;   ///< Globs between the brackets.
-  std::string justification;         ///< Text after `):`.
+  bool hasChecks = false;          ///< `NOLINT(...)`.
+  std::vector<std::string> checks; ///< Globs between the brackets.
+  std::string justification;       ///< Text after `):`.
 };
 
 struct File {
@@ -357,7 +379,7 @@ struct Diagnostic {
 
 /// One unit after lowering; the whole program after linking.
 struct Program {
-  std::string name;   ///< The main file, or the target.
+  std::string name;      ///< The main file, or the target.
   bool isLinked = false; ///< Closed world: no caller is elsewhere.
   std::vector<File> files;
   std::vector<Type> types;

@@ -14,9 +14,10 @@ namespace tamga::flow {
 static const char *const typeKinds[] = {"void",   "bool",     "integer",       "float",
                                         "enum",   "pointer",  "reference",     "array",
                                         "record", "function", "memberPointer", "other"};
-static const char *const codes[] = {
-    "cast",      "toBool",  "not",          "arithmetic", "equal",  "notEqual", "less",
-    "lessEqual", "greater", "greaterEqual", "compare",    "sizeof", "typeid",   "aggregate"};
+static const char *const codes[] = {"cast",    "toBool",       "not",     "arithmetic",
+                                    "equal",   "notEqual",     "less",    "lessEqual",
+                                    "greater", "greaterEqual", "compare", "sizeof",
+                                    "typeid",  "aggregate",    "and",     "or"};
 static const char *const ops[] = {"begin",   "end",     "alloc",   "addr",       "load",
                                   "store",   "compute", "closure", "call",       "suspend",
                                   "unknown", "landing", "jump",    "branch",     "switch",

@@ -34,6 +34,18 @@ static Code codeOf(BinaryOperatorKind kind) {
   }
 }
 
+/// `a & b` and `ok &= b` of truth values keep what each of them tells.
+static Code truthCode(const BinaryOperator *op) {
+  auto isTruth = [](const Expr *side) {
+    return side->IgnoreParenImpCasts()->getType()->isBooleanType();
+  };
+  BinaryOperatorKind kind = op->getOpcode();
+  if (!isTruth(op->getLHS()) || !isTruth(op->getRHS()))
+    return codeOf(kind);
+  bool isAnd = kind == BO_And || kind == BO_AndAssign;
+  return isAnd ? Code::And : kind == BO_Or || kind == BO_OrAssign ? Code::Or : codeOf(kind);
+}
+
 Body::ValueId Body::unaryValue(const UnaryOperator *op) {
   const Expr *operand = op->getSubExpr();
   switch (op->getOpcode()) {
@@ -131,7 +143,7 @@ Body::ValueId Body::binaryValue(const BinaryOperator *op) {
   if (!left || !right)
     return undefined(op->getType());
   bool isDistance = op->getOpcode() == BO_Sub && isLeftPointer && isRightPointer;
-  Code code = isDistance ? Code::Compare : codeOf(op->getOpcode());
+  Code code = isDistance ? Code::Compare : truthCode(op);
   return compute(code, {left, right}, op->getType());
 }
 
@@ -213,7 +225,7 @@ Body::Place Body::compoundAssign(const CompoundAssignOperator *op) {
   Values operands{before};
   if (right)
     operands.push_back(right);
-  store(target, compute(Code::Arithmetic, operands, type));
+  store(target, compute(truthCode(op), operands, type));
   return target;
 }
 

@@ -13,12 +13,6 @@ using namespace llvm;
 
 namespace tamga::policy {
 
-//===----------------------------------------------------------------------===//
-// Conditions
-//===----------------------------------------------------------------------===//
-
-namespace {
-
 bool readRegex(ReadContext &context, const JsonPlace &at, std::string &out) {
   if (!context.expect(at, JsonNode::String))
     return false;
@@ -37,6 +31,12 @@ bool readAlternatives(ReadContext &context, const JsonPlace &at,
     context.error(at, "the list is empty");
   return !out.empty();
 }
+
+//===----------------------------------------------------------------------===//
+// Conditions
+//===----------------------------------------------------------------------===//
+
+namespace {
 
 constexpr Field<When> fieldsOfWhen[] = {
     {"arg", Need::Required, into<&When::argument, readCount>},
@@ -112,7 +112,8 @@ constexpr EffectField purpose = {"purpose", Need::Optional,
                                  intoOptional<&Effect::purpose, readPortValue>};
 constexpr EffectField step = {"step", Need::Optional, readStep};
 constexpr EffectField write = {"write", Need::Optional, readWrite};
-constexpr EffectField size = {"size", Need::Optional, intoOptional<&Effect::size, readPortValue>};
+constexpr EffectField size = {"size", Need::Optional,
+                              intoOptional<&Effect::size, readPortValue>};
 constexpr EffectField outcome = {"outcome", Need::Optional, readOutcomeField};
 constexpr EffectField arguments = {"arguments", Need::Optional,
                                    into<&Effect::arguments, readPortList>};
@@ -146,8 +147,7 @@ constexpr EffectField aliasesForm[] = {
     {"aliases", Need::Required, readFrom}, needsAt, write, when, note};
 constexpr EffectField labelsForm[] = {labels, at, when, note};
 constexpr EffectField stripsForm[] = {{"strips", Need::Required, readLabels}, at, when, note};
-constexpr EffectField clearsForm[] = {
-    {"clears", Need::Required, readAt}, size, when, note};
+constexpr EffectField clearsForm[] = {{"clears", Need::Required, readAt}, size, when, note};
 constexpr EffectField makesForm[] = {{"makes", Need::Required, readAt}, when, note};
 constexpr EffectField guardsForm[] = {guards, outcome, subject, purpose, when, note};
 constexpr EffectField endsGuardsForm[] = {
@@ -159,7 +159,8 @@ constexpr EffectField callsForm[] = {
 constexpr EffectField registersForm[] = {
     {"registers", Need::Required, readAt}, arguments, result, when, note};
 constexpr EffectField capabilityForm[] = {capability, when, note};
-constexpr EffectField storeForm[] = {{"store", Need::Required, readAnyKind}, at, when, note};
+constexpr EffectField storeForm[] = {
+    {"store", Need::Required, readAnyKind}, at, {"of", Need::Optional, readFrom}, when, note};
 constexpr EffectField eraseForm[] = {{"erase", Need::Required, readAnyKind}, at, when, note};
 constexpr EffectField noReturnForm[] = {{"noReturn", Need::Required, readNoReturn}, when, note};
 

@@ -44,7 +44,7 @@ bool readText(ReadContext &context, const JsonPlace &at, Text &out) {
 
 /// A text in which words between braces are replaced.
 bool readMessage(ReadContext &context, const JsonPlace &at, Text &out) {
-  static constexpr StringRef known[] = {"source", "sink", "use", "kind", "article"};
+  static constexpr StringRef known[] = {"source", "sink", "use", "kind", "value", "article"};
   if (!readText(context, at, out))
     return false;
   for (const JsonMember &member : at.node.members) {
@@ -145,6 +145,26 @@ constexpr Word<Shape> shapeWords[] = {{"reaches", Shape::Reaches}, {"guarded", S
 constexpr Word<SubjectNeed> subjectWords[] = {{"optional", SubjectNeed::Optional},
                                               {"required", SubjectNeed::Required}};
 
+constexpr Word<UnknownValue> unknownWords[] = {{"silent", UnknownValue::Silent},
+                                               {"open", UnknownValue::Open}};
+
+constexpr Field<ValueSet> valueSetFields[] = {
+    {"matches", Need::Optional, intoOptional<&ValueSet::matches, readRegex>},
+    {"equals", Need::Optional, into<&ValueSet::equals, readAlternatives>},
+};
+
+bool readValueSet(ReadContext &context, const JsonPlace &at, ValueSet &out) {
+  if (!readObject<ValueSet>(context, at, valueSetFields, out))
+    return false;
+  if (at.node.find("matches") || at.node.find("equals"))
+    return true;
+  context.error(at, "values need 'matches' or 'equals'");
+  return false;
+}
+
+void readUnknown(ReadContext &context, const JsonPlace &at, Rule &out) {
+  readWord<UnknownValue>(context, at, {"unknown", unknownWords}, out.unknown);
+}
 void readShape(ReadContext &context, const JsonPlace &at, Rule &out) {
   readWord<Shape>(context, at, {"shape", shapeWords}, out.shape);
 }
@@ -176,6 +196,10 @@ constexpr Field<Rule> ruleFields[] = {
     {"to", Need::Optional, into<&Rule::to, readKindList>},
     {"exceptTo", Need::Optional, into<&Rule::exceptTo, readKindList>},
     {"uses", Need::Optional, into<&Rule::uses, readKindList>},
+    {"then", Need::Optional, into<&Rule::then, readKindList>},
+    {"allows", Need::Optional, intoOptional<&Rule::allows, readValueSet>},
+    {"forbids", Need::Optional, intoOptional<&Rule::forbids, readValueSet>},
+    {"unknown", Need::Optional, readUnknown},
     {"guards", Need::Optional, into<&Rule::guards, readKindList>},
     {"subject", Need::Optional, readSubjectNeed},
     {"follows", Need::Optional, readFollows},
@@ -249,9 +273,13 @@ void checkShape(ReadContext &context, const JsonPlace &at, const Rule &rule) {
     need("guards");
     if (!isFilled("uses") && !(isFilled("from") && isFilled("to")))
       context.error(at, "a rule of shape 'guarded' needs 'uses', or 'from' and 'to'");
-  } else if (rule.shape == Shape::Ban) {
+  } else {
     need("uses");
   }
+  if (rule.shape == Shape::After || rule.shape == Shape::Covers)
+    need("then");
+  if (rule.shape == Shape::Literal && !at.node.find("allows") && !at.node.find("forbids"))
+    context.error(at, "a rule of shape 'literal' needs 'allows' or 'forbids'");
 }
 
 //===----------------------------------------------------------------------===//
@@ -316,6 +344,7 @@ void readPackFile(ReadContext &context, const PackSurroundings &around, PackFile
 void addPackTables(std::vector<ReaderTable> &tables) {
   tables.push_back({"pack.schema.json", "", keysOf<PackFile>(packFields)});
   tables.push_back({"pack.schema.json", "rule", keysOf<Rule>(ruleFields)});
+  tables.push_back({"pack.schema.json", "values", keysOf<ValueSet>(valueSetFields)});
   tables.push_back({"pack.schema.json", "citation", keysOf<Citation>(citationFields)});
   tables.push_back({"pack.schema.json", "law", keysOf<Law>(lawFields)});
 }

@@ -157,7 +157,7 @@ struct Effect {
   EffectKind effect = EffectKind::Source;
   Kind kind; ///< Source, Sink, Use, Guards, EndsGuards, Capability.
   std::optional<Port> at;
-  std::optional<Port> from;    ///< Propagates, Aliases.
+  std::optional<Port> from;    ///< Propagates, Aliases; Store: what is written (`of`).
   std::optional<Port> subject; ///< Use, Sink, Source, Guards, EndsGuards: whose data.
   std::optional<Port> purpose; ///< Use, Guards.
   StepStrength strength = StepStrength::Value; ///< Propagates.
@@ -165,7 +165,7 @@ struct Effect {
   Labels labels = 0;                           ///< Labels, Strips; Propagates may add some.
   Outcome outcome = Outcome::True;             ///< Guards.
   std::string outcomeValue;
-  std::optional<Port> size; ///< Propagates, Clears: how much of `at` is written.
+  std::optional<Port> size;    ///< Propagates, Clears: how much of `at` is written.
   std::vector<Port> arguments; ///< Calls: what each parameter receives.
   std::optional<Port> result;  ///< Calls, Registers: where the callable's result goes.
   std::vector<When> when;      ///< All must hold.
@@ -220,6 +220,15 @@ enum class Severity : uint8_t { Note, Warning, Error };
 enum class Shape : uint8_t { Reaches, Guarded, Ban, After, Literal, Covers };
 enum class Basis : uint8_t { Statute, Secondary };
 enum class SubjectNeed : uint8_t { Optional, Required };
+/// Literal: whether a value that cannot be told is said to be open.
+enum class UnknownValue : uint8_t { Silent, Open };
+
+/// Values of an argument: texts that match, or numbers, enumerators and texts that are
+/// listed.
+struct ValueSet {
+  std::optional<std::string> matches;
+  std::vector<std::string> equals;
+};
 
 struct Citation {
   std::string law;     ///< Key of Pack::laws.
@@ -245,14 +254,22 @@ struct Rule {
   std::vector<Kind> exceptFrom;
   std::vector<Kind> to; ///< Reaches, Guarded: kinds of sinks.
   std::vector<Kind> exceptTo;
-  std::vector<Kind> uses;   ///< Guarded: Use effects and sources; Ban: capabilities.
-  std::vector<Kind> guards; ///< Guarded: one of these must dominate.
+  /// Guarded: Use effects and sources. Ban: capabilities. After: uses that `then` must
+  /// follow. Literal: uses whose place is looked at. Covers: stores.
+  std::vector<Kind> uses;
+  std::vector<Kind> then; ///< After: uses or guards that must follow. Covers: what erases.
+  std::optional<ValueSet> allows, forbids; ///< Literal: right values, wrong values.
+  UnknownValue unknown = UnknownValue::Silent;
+  /// Guarded: one of these must dominate. Covers: only what is erased where one of these
+  /// ends counts.
+  std::vector<Kind> guards;
   SubjectNeed subject = SubjectNeed::Optional;
   StepStrength follows = StepStrength::Computed;
   std::optional<LabelFormula> unless; ///< Reaches: the label that satisfies the rule.
   std::vector<Citation> citations;
   Text title;   ///< A short sentence without a full stop.
-  Text message; ///< `{source}`, `{sink}`, `{use}`, `{kind}`, `{article}` are replaced.
+  Text message; ///< `{source}`, `{sink}`, `{use}`, `{kind}`, `{value}`, `{article}` are
+                ///< replaced.
   Text satisfy; ///< What would satisfy the rule.
   Text help;    ///< Markdown.
   std::vector<std::string> tags; ///< `external/cwe/cwe-359`.

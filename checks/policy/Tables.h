@@ -136,6 +136,9 @@ bool readKindBelow(ReadContext &context, const JsonPlace &at, llvm::StringRef fa
                    Kind &out);
 bool readKindList(ReadContext &context, const JsonPlace &at, std::vector<Kind> &out);
 bool readStringList(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out);
+bool readRegex(ReadContext &context, const JsonPlace &at, std::string &out);
+/// A list of words that is not empty.
+bool readAlternatives(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out);
 /// One string, or a list of at least one; \p check says what is wrong with a string.
 bool readOneOrMore(ReadContext &context, const JsonPlace &at,
                    llvm::Error (*check)(llvm::StringRef), std::vector<std::string> &out);

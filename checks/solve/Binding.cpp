@@ -26,18 +26,23 @@ ValueFact Interpreter::bindValue(CallContext &context, PathId path) {
   if (!node.parent) {
     switch (node.root) {
     case Root::Parameter:
-      return uint64_t(node.index) < context.arguments.size() ? context.arguments[node.index] : ValueFact();
-    case Root::This: return context.receiver;
-    case Root::Global: return domain.snapshot(state, path);
+      return uint64_t(node.index) < context.arguments.size() ? context.arguments[node.index]
+                                                             : ValueFact();
+    case Root::This:
+      return context.receiver;
+    case Root::Global:
+      return domain.snapshot(state, path);
     case Root::VarArgs: {
       State scratch;
       unsigned fixed = context.callee ? program[context.callee].parameterCount : 0;
       for (unsigned index = fixed; index < context.arguments.size(); ++index)
-        domain.writeStrong(scratch, tables.paths.step(inside, Step::Element, index - fixed).path,
+        domain.writeStrong(scratch,
+                           tables.paths.step(inside, Step::Element, index - fixed).path,
                            context.arguments[index]);
       return domain.snapshot(scratch, inside);
     }
-    default: return {};
+    default:
+      return {};
     }
   }
   bool isValue = false;
@@ -48,7 +53,8 @@ ValueFact Interpreter::bindValue(CallContext &context, PathId path) {
   return domain.part(bindValue(context, node.parent), part.path);
 }
 
-llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId path, bool &isValue) {
+llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId path,
+                                                  bool &isValue) {
   const PathNode node = tables.paths[path];
   isValue = false;
   if (node.root == Root::Global && !node.parent)
@@ -64,7 +70,8 @@ llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId p
   bool isParentValue = false;
   llvm::SmallVector<Cell, 2> parents = bindCells(context, node.parent, isParentValue);
   if (node.step == Step::Deref) {
-    Datum pointer = isParentValue ? bindValue(context, node.parent).top : domain.read(state, parents);
+    Datum pointer =
+        isParentValue ? bindValue(context, node.parent).top : domain.read(state, parents);
     bound.assign(pointer.pointees.begin(), pointer.pointees.end());
   } else {
     for (Cell parent : parents)
@@ -112,7 +119,8 @@ VersionId Interpreter::translateVersion(CallContext &context, VersionId version)
 VersionId Interpreter::translateNewVersion(CallContext &context, VersionId version) {
   const VersionNode node = tables.versions[version];
   switch (node.kind) {
-  case VersionNode::Constant: return version;
+  case VersionNode::Constant:
+    return version;
   case VersionNode::Initial: {
     bool isValue = false;
     llvm::SmallVector<Cell, 2> cells = bindCells(context, node.path, isValue);
@@ -138,7 +146,8 @@ VersionId Interpreter::translateNewVersion(CallContext &context, VersionId versi
     return tables.versions.intern(std::move(here));
   }
   case VersionNode::Made:
-  case VersionNode::Merge: break;
+  case VersionNode::Merge:
+    break;
   }
   llvm::SmallVector<VersionId, 4> inputs;
   for (VersionId input : node.inputs)
@@ -180,7 +189,8 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
     const Origin origin = tables.origins[atom.origin];
     if (origin.isSource) {
       Atom here = atom;
-      here.trail = step(0, finding::StepKind::Return, (isResult ? "returned from " : "set by ") + name, atom.trail);
+      here.trail = step(0, finding::StepKind::Return,
+                        (isResult ? "returned from " : "set by ") + name, atom.trail);
       domain.addAtom(result.atoms, here);
       continue;
     }
@@ -298,10 +308,12 @@ ValueFact Interpreter::bindCopy(CallContext &context, const Atom &atom) {
 }
 
 /// Text that was replaced through a pointer is all of the array that it points into.
-void Interpreter::widenToArray(PathId path, const Datum &datum, llvm::SmallVectorImpl<Cell> &cells) {
+void Interpreter::widenToArray(PathId path, const Datum &datum,
+                               llvm::SmallVectorImpl<Cell> &cells) {
   OriginId initial = tables.pathOrigin(path);
-  bool isReplaced = datum.isWhole && tables.paths[path].step == Step::Deref &&
-                    llvm::none_of(datum.atoms, [&](const Atom &atom) { return atom.origin == initial; });
+  bool isReplaced =
+      datum.isWhole && tables.paths[path].step == Step::Deref &&
+      llvm::none_of(datum.atoms, [&](const Atom &atom) { return atom.origin == initial; });
   for (Cell &cell : cells)
     if (isReplaced && isElementOfArray(cell.path) && !isInsideArray(cell.path))
       cell = {tables.paths[cell.path].parent, cell.isWeak};
@@ -310,6 +322,7 @@ void Interpreter::widenToArray(PathId path, const Datum &datum, llvm::SmallVecto
 void Interpreter::applySummary(CallContext &context, const Summary &summary) {
   context.versions.clear();
   liftEvents(context, summary);
+  applyDuties(context, summary);
   domain.isWidened |= summary.isWidened;
   GuardSet guards = translateGuards(context, summary.guards);
   std::vector<Guard> ends;
@@ -317,8 +330,8 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
     ends.push_back(translateGuard(context, ended));
   PathId inside = tables.paths.root(Root::Relative, 0);
   State scratch;
-  if (!summary.result.top.empty() || !summary.result.parts.empty() || summary.result.top.outcomes ||
-      summary.result.top.version) {
+  if (!summary.result.top.empty() || !summary.result.parts.empty() ||
+      summary.result.top.outcomes || summary.result.top.version) {
     domain.writeStrong(scratch, inside, translateValue(context, summary.result.top, true));
     for (const auto &[path, datum] : summary.result.parts)
       domain.writeStrong(scratch, path, translateValue(context, datum, true));

@@ -15,7 +15,8 @@ using flow::TypeKind;
 
 llvm::SmallVector<flow::FunctionId, 4> Interpreter::targetsOf(const flow::Op &op) {
   switch (op.call) {
-  case CallKind::Direct: return {op.function};
+  case CallKind::Direct:
+    return {op.function};
   case CallKind::Virtual: {
     llvm::SmallVector<flow::FunctionId, 4> targets;
     bool isOpen = false;
@@ -35,10 +36,12 @@ llvm::SmallVector<flow::FunctionId, 4> Interpreter::targetsOf(const flow::Op &op
           targets.push_back(target);
     return targets;
   }
-  case CallKind::Indirect: break;
+  case CallKind::Indirect:
+    break;
   }
   const Datum &callee = value(op.calleeValue).top;
-  llvm::SmallVector<flow::FunctionId, 4> targets(callee.functions.begin(), callee.functions.end());
+  llvm::SmallVector<flow::FunctionId, 4> targets(callee.functions.begin(),
+                                                 callee.functions.end());
   flow::TypeId type = valueType(op.calleeValue);
   if (targets.empty() && type && program[type].callOperator)
     targets.push_back(program[type].callOperator);
@@ -59,8 +62,7 @@ llvm::SmallVector<flow::FunctionId, 4> Interpreter::targetsOf(const flow::Op &op
 }
 
 void Interpreter::call(const flow::Op &op) {
-  if (op.landing)
-    flowTo(op.landing, state, currentBlock);
+  mayThrow(op);
   CallContext context{op};
   context.index = currentOp;
   for (flow::ValueId operand : op.operands)
@@ -76,17 +78,31 @@ void Interpreter::call(const flow::Op &op) {
     applyModels(context, fieldModels);
   if (!op.result)
     return;
-  if (!context.result.top.version) {
+  // Some element of a container is known by the call that gave it.
+  flow::TypeId type = valueType(op.result);
+  bool isElement = type && program[type].kind == TypeKind::Reference &&
+                   llvm::any_of(context.result.top.pointees, [&](Cell cell) {
+                     return tables.paths[cell.path].isSummary;
+                   });
+  if (!context.result.top.version || isElement) {
     llvm::SmallVector<VersionId, 4> inputs;
-    auto addInputs = [&](const ValueFact &argument) {
-      inputs.push_back(argument.top.version);
+    // What a pointer to an object says is said by the object; a container is no key.
+    auto addInputs = [&](const ValueFact &argument, flow::TypeId type) {
+      TypeKind kind = type ? program[type].kind : TypeKind::Other;
+      flow::TypeId pointee = type ? program[type].pointee : type;
+      bool isObject =
+          kind == TypeKind::Reference && pointee && program[pointee].kind == TypeKind::Record;
+      if (!isObject || argument.top.pointees.empty())
+        inputs.push_back(argument.top.version);
       for (Cell cell : argument.top.pointees)
         inputs.push_back(domain.versionOf(state, cell.path));
     };
-    for (const ValueFact &argument : context.arguments)
-      addInputs(argument);
-    if (context.hasReceiver)
-      addInputs(context.receiver);
+    for (unsigned index = 0; index < context.arguments.size(); ++index)
+      addInputs(context.arguments[index], valueType(op.operands[index]));
+    if (context.hasReceiver && context.receiver.top.pointees.empty())
+      inputs.push_back(context.receiver.top.version);
+    for (Cell cell : context.receiver.top.pointees)
+      inputs.push_back(domain.versionOf(state, cell.path));
     context.result.top.version = madeVersion(currentOp, 0, inputs);
   }
   giveObject(context);
@@ -98,7 +114,8 @@ void Interpreter::call(const flow::Op &op) {
 void Interpreter::giveObject(CallContext &context) {
   Datum &result = context.result.top;
   flow::TypeId type = valueType(context.op.result);
-  bool isPointer = type && (program[type].kind == TypeKind::Pointer || program[type].kind == TypeKind::Reference);
+  bool isPointer = type && (program[type].kind == TypeKind::Pointer ||
+                            program[type].kind == TypeKind::Reference);
   bool isKnown = !result.pointees.empty() || !result.functions.empty() || result.constant;
   bool hasBody = context.callee && program[context.callee].hasBody();
   if (!isPointer || isKnown || hasBody || endsHere)
@@ -119,7 +136,8 @@ void Interpreter::wantFunctions(const Origin &origin) {
 
 /// Models of the field that a function pointer or std::function was loaded from:
 /// `OrtApi::Run`, `httplib::DataSink::write`.
-llvm::SmallVector<const policy::FunctionModel *, 2> Interpreter::modelsOfField(const flow::Op &op) {
+llvm::SmallVector<const policy::FunctionModel *, 2>
+Interpreter::modelsOfField(const flow::Op &op) {
   bool isFunctionObject = op.call == CallKind::Direct && op.thisValue &&
                           program[op.function].name == "std::function::operator()";
   flow::ValueId callee = isFunctionObject ? op.thisValue : op.calleeValue;
@@ -214,7 +232,8 @@ void Interpreter::callOne(CallContext &context) {
     applySummary(context, summary);
   if (calleeFacts.isFlowModelled && calleeFacts.isBodyKept)
     noteShown(context, summary);
-  bool isCopy = callee.isDefaulted && context.arguments.size() == 1 && context.receiver.top.pointees.size() == 1 &&
+  bool isCopy = callee.isDefaulted && context.arguments.size() == 1 &&
+                context.receiver.top.pointees.size() == 1 &&
                 context.arguments[0].top.pointees.size() == 1;
   if (isCopy && !endsHere) {
     ValueFact whole = domain.snapshot(state, context.receiver.top.pointees[0].path);
@@ -289,7 +308,8 @@ Datum Interpreter::throughUnknown(CallContext &context, const Datum &datum) {
   std::string name = context.callee ? program[context.callee].name : "a function pointer";
   for (Atom atom : datum.atoms) {
     atom.strength = std::max(atom.strength, policy::StepStrength::Computed);
-    atom.trail = step(atom.trail, finding::StepKind::Call, "through unmodelled call of `" + name + "`");
+    atom.trail =
+        step(atom.trail, finding::StepKind::Call, "through unmodelled call of `" + name + "`");
     domain.addAtom(content.atoms, atom);
   }
   content.isWhole = true;
@@ -310,7 +330,8 @@ void Interpreter::writeUnknown(CallContext &context, ValueFact incoming) {
   if (incoming.top.atoms.empty())
     return;
   for (unsigned index = 0; index < context.arguments.size(); ++index) {
-    bool isParameter = callee && index < callee->parameterCount && index < callee->locals.size();
+    bool isParameter =
+        callee && index < callee->parameterCount && index < callee->locals.size();
     bool isOperand = index < context.op.operands.size();
     flow::TypeId type = isParameter ? callee->locals[index].type
                         : isOperand ? valueType(context.op.operands[index])
@@ -328,7 +349,8 @@ void Interpreter::writeUnknown(CallContext &context, ValueFact incoming) {
 /// call runs without the guards that hold now, and what it writes may or may not happen.
 void Interpreter::callValue(CallContext &context, const PortTarget &callable, bool isLater) {
   ValueFact held = snapshotPort(callable);
-  llvm::SmallVector<flow::FunctionId, 4> targets(held.top.functions.begin(), held.top.functions.end());
+  llvm::SmallVector<flow::FunctionId, 4> targets(held.top.functions.begin(),
+                                                 held.top.functions.end());
   if (targets.empty() && callable.type && program[callable.type].callOperator)
     targets.push_back(program[callable.type].callOperator);
   if (targets.empty()) {

@@ -197,8 +197,22 @@ flow::TypeId Interpreter::typeIn(const flow::Function &owner, PathId path) const
   if (!base)
     return {};
   const flow::Type &type = program[base];
+  bool isElement =
+      node.step == Step::Element || node.step == Step::AnyElement || node.step == Step::Key;
+  if (isElement && type.kind == flow::TypeKind::Record)
+    return elementType(type);
   bool goesDown = node.step == Step::Deref || type.kind == flow::TypeKind::Array;
   return goesDown ? type.pointee : node.step == Step::Offset ? base : flow::TypeId();
+}
+
+/// Containers of the library: of a map the mapped type, of others the first argument.
+flow::TypeId Interpreter::elementType(const flow::Type &container) const {
+  llvm::StringRef name = container.name;
+  bool isKnown =
+      name.starts_with("std::") && !name.ends_with("tuple") && !name.ends_with("pair");
+  unsigned position = name.ends_with("map") ? 1 : 0;
+  return isKnown && position < container.arguments.size() ? container.arguments[position]
+                                                          : flow::TypeId();
 }
 
 flow::TypeId Interpreter::valueType(flow::ValueId valueId) const {

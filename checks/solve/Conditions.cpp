@@ -27,6 +27,7 @@ void Interpreter::assume(State &taken, flow::ValueId condition, OutcomeKey key) 
     return;
   }
   taken.guards.addAll(guards);
+  endDuties(taken, guards);
   bool isTrue = key.kind == OutcomeKey::True ||
                 (key.kind == OutcomeKey::Exactly && domain.isConstantTrue(key.constant));
   flow::TypeId type = valueType(condition);
@@ -35,6 +36,7 @@ void Interpreter::assume(State &taken, flow::ValueId condition, OutcomeKey key) 
     domain.learn(taken, datum.version, tables.constant({flow::ValueKind::Integer, isTrue, {}}));
   else if (key.kind == OutcomeKey::Exactly)
     domain.learn(taken, datum.version, key.constant);
+  dropImpossibleDuties(taken);
 }
 
 /// None of the cases is taken.
@@ -62,14 +64,17 @@ void Interpreter::applyShown(CallContext &context, const Summary &summary) {
       return;
     }
     state.guards.addAll(guards);
+    endDuties(state, guards);
     domain.learn(state, translateVersion(context, version), constant);
     endsHere |= !state.isReachable;
   }
 }
 
-/// A result that compares what came in tells what the caller knows of that.
+/// A result that is what came in, or compares it, tells what the caller knows of that.
 void Interpreter::tellCompared(CallContext &context, VersionId version, Datum &result) {
-  if (tables.versions[version].kind != VersionNode::Compared || !isKnownOutside(version))
+  VersionNode::Kind kind = tables.versions[version].kind;
+  bool isOfEntry = kind == VersionNode::Compared || kind == VersionNode::Initial;
+  if (!isOfEntry || !isKnownOutside(version))
     return;
   Datum tested = entryDatum(context, version);
   if (tested.outcomes)
@@ -130,13 +135,23 @@ void Interpreter::compareOutcomes(const Comparison &comparison, Datum &result) {
       outcomes->push_back({{isTrue ? OutcomeKey::True : OutcomeKey::False, 0}, guards});
   };
   const OutcomeKey isFalse{OutcomeKey::False, 0}, isTrue{OutcomeKey::True, 0};
-  bool isNot = comparison.code == Code::Not;
+  bool isNot = comparison.code == Code::Not, isAnd = comparison.code == Code::And;
   if (isNot || comparison.code == Code::ToBool) {
     tell(false, domain.outcome(first, isNot ? isTrue : isFalse));
     tell(true, domain.outcome(first, isNot ? isFalse : isTrue));
     if (first.constant)
       result.constant = tables.constant(
           {flow::ValueKind::Integer, domain.isConstantTrue(first.constant) != isNot, {}});
+  } else if (isAnd || comparison.code == Code::Or) {
+    for (bool holds : {false, true}) {
+      GuardSet guards = domain.outcome(first, holds ? isTrue : isFalse);
+      GuardSet other = domain.outcome(second, holds ? isTrue : isFalse);
+      if (holds == isAnd)
+        guards.addAll(other);
+      else
+        guards.intersect(other);
+      tell(holds, guards);
+    }
   } else if (first.constant && second.constant) {
     result.constant = foldComparison(comparison.code, first.constant, second.constant);
   } else if (first.constant || second.constant) {
@@ -186,7 +201,8 @@ void Interpreter::compareEach(const Comparison &comparison, Outcomes &outcomes) 
 
 ConstantId Interpreter::foldComparison(Code code, ConstantId left, ConstantId right) {
   const Constant &first = tables.constants[left], &second = tables.constants[right];
-  bool isText = first.kind == flow::ValueKind::String || second.kind == flow::ValueKind::String ||
+  bool isText = first.kind == flow::ValueKind::String ||
+                second.kind == flow::ValueKind::String ||
                 first.kind == flow::ValueKind::Float || second.kind == flow::ValueKind::Float;
   if (isText)
     return 0;
@@ -220,6 +236,22 @@ ConstantId Interpreter::foldComparison(Code code, ConstantId left, ConstantId ri
 // Subjects
 //===----------------------------------------------------------------------===//
 
+/// One version for what one of several cells holds.
+VersionId Interpreter::eitherOf(llvm::ArrayRef<Cell> cells) {
+  VersionId either = 0;
+  for (Cell cell : cells) {
+    VersionId version = domain.versionOf(state, cell.path);
+    if (!version)
+      return 0;
+    VersionNode node;
+    node.kind = VersionNode::Either;
+    node.base = either;
+    node.other = version;
+    either = !either || either == version ? version : tables.versions.intern(node);
+  }
+  return either;
+}
+
 Subject Interpreter::subjectOf(CallContext &context, const policy::Port &port) {
   Subject subject;
   auto add = [&](VersionId version) {
@@ -229,20 +261,29 @@ Subject Interpreter::subjectOf(CallContext &context, const policy::Port &port) {
   for (const PortTarget &target : resolve(context, port)) {
     if (target.isValue) {
       TypeKind kind = target.type ? program[target.type].kind : TypeKind::Pointer;
-      bool mayPoint = kind == TypeKind::Pointer || kind == TypeKind::Reference || kind == TypeKind::Record ||
-                      kind == TypeKind::Other;
+      bool mayPoint = kind == TypeKind::Pointer || kind == TypeKind::Reference ||
+                      kind == TypeKind::Record || kind == TypeKind::Other;
       if (!mayPoint || target.value.top.pointees.empty())
         add(target.value.top.version);
-      if (!mayPoint)
-        continue;
-      for (Cell cell : target.value.top.pointees)
-        add(domain.versionOf(state, cell.path));
+      if (mayPoint)
+        add(eitherOf(target.value.top.pointees));
     }
-    for (Cell cell : target.cells)
-      add(domain.versionOf(state, cell.path));
+    add(eitherOf(target.cells));
   }
+  // Some element of a container: who looked it up, and with which key, is what is known.
+  bool isArgument = port.root == policy::Port::Argument && port.steps.empty();
+  if (subject.versions.empty() && isArgument && port.argument < context.arguments.size())
+    add(context.arguments[port.argument].top.version);
   llvm::sort(subject.versions);
   return subject;
+}
+
+/// A number that is computed from another one is another number; what a call makes of its
+/// arguments is theirs.
+bool Interpreter::isComputed(const VersionNode &node) const {
+  uint32_t op = node.site - facts.opBase;
+  return op < facts.ops.size() && facts.ops[op]->kind == flow::OpKind::Compute &&
+         facts.ops[op]->code == Code::Arithmetic;
 }
 
 void Interpreter::ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const {
@@ -251,15 +292,17 @@ void Interpreter::ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> 
   out.push_back(version);
   const VersionNode node = tables.versions[version];
   switch (node.kind) {
-  case VersionNode::Part: return ancestors(node.base, out);
+  case VersionNode::Part:
+    return ancestors(node.base, out);
   case VersionNode::Initial:
     for (PathId path = tables.paths[node.path].parent; path; path = tables.paths[path].parent)
       if (tables.paths[path].parent || tables.paths[path].root != Root::This)
         out.push_back(tables.initialVersion(path));
     return;
   case VersionNode::Made:
-    for (VersionId input : node.inputs)
-      ancestors(input, out);
+    if (!isComputed(node))
+      for (VersionId input : node.inputs)
+        ancestors(input, out);
     return;
   case VersionNode::Merge:
   case VersionNode::Compared:
@@ -269,11 +312,15 @@ void Interpreter::ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> 
   }
 }
 
+/// The type of the thing, whether it is held or pointed at.
 flow::TypeId Interpreter::versionType(VersionId version) const {
   const VersionNode node = tables.versions[version];
-  if (node.kind == VersionNode::Initial || node.kind == VersionNode::Part)
-    return typeOf(node.path);
-  return node.type;
+  bool isInPlace = node.kind == VersionNode::Initial || node.kind == VersionNode::Part ||
+                   node.kind == VersionNode::Merge;
+  flow::TypeId type = isInPlace ? typeOf(node.path) : node.type;
+  bool isPointer = type && (program[type].kind == TypeKind::Reference ||
+                            program[type].kind == TypeKind::Pointer);
+  return isPointer && program[type].pointee ? program[type].pointee : type;
 }
 
 /// The thing itself and the things it is a part of; not what it was made from.
@@ -293,74 +340,120 @@ void Interpreter::owners(VersionId version, llvm::SmallVectorImpl<VersionId> &ou
 
 /// Two results of one function from the same inputs: perhaps the same thing.
 bool Interpreter::isSameCall(const VersionNode &first, const VersionNode &second) const {
-  if (first.kind != VersionNode::Made || second.kind != VersionNode::Made || first.inputs != second.inputs)
+  if (first.kind != VersionNode::Made || second.kind != VersionNode::Made ||
+      first.inputs != second.inputs)
     return false;
   uint32_t a = first.site - facts.opBase, b = second.site - facts.opBase;
   return a < facts.ops.size() && b < facts.ops.size() && facts.ops[a]->function &&
          facts.ops[a]->function == facts.ops[b]->function;
 }
 
+/// Whether two things are the same one, as their versions tell.
+Interpreter::Relation Interpreter::relateVersions(VersionId first, VersionId second) const {
+  if (first == second)
+    return Relation::Same;
+  const VersionNode firstNode = tables.versions[first], secondNode = tables.versions[second];
+  auto relateEither = [&](const VersionNode &either, VersionId with) {
+    Relation left = relateVersions(either.base, with),
+             right = relateVersions(either.other, with);
+    if (left == Relation::Different || right == Relation::Different)
+      return Relation::Different;
+    return left == right ? left : Relation::Unknown;
+  };
+  if (firstNode.kind == VersionNode::Either)
+    return relateEither(firstNode, second);
+  if (secondNode.kind == VersionNode::Either)
+    return relateEither(secondNode, first);
+  llvm::SmallVector<VersionId, 12> firstAncestors, secondAncestors, firstOwners, secondOwners;
+  ancestors(first, firstAncestors);
+  ancestors(second, secondAncestors);
+  if (llvm::is_contained(firstAncestors, second) || llvm::is_contained(secondAncestors, first))
+    return Relation::Same;
+  if (firstNode.kind == VersionNode::Made && secondNode.kind == VersionNode::Made)
+    for (VersionId input : firstNode.inputs) {
+      flow::TypeId type = versionType(input);
+      bool isKey = type && program[type].kind != TypeKind::Record;
+      if (isKey && !isComputed(secondNode) && llvm::is_contained(secondNode.inputs, input))
+        return Relation::Same;
+    }
+  if (isSameCall(firstNode, secondNode))
+    return Relation::Unknown;
+  owners(first, firstOwners);
+  owners(second, secondOwners);
+  bool isDifferent = false;
+  for (VersionId a : firstOwners)
+    for (VersionId b : secondOwners) {
+      flow::TypeId type = versionType(a);
+      bool isMerged = tables.versions[a].kind == VersionNode::Merge ||
+                      tables.versions[b].kind == VersionNode::Merge;
+      isDifferent |= type && a != b && !isMerged && type == versionType(b);
+    }
+  return isDifferent ? Relation::Different : Relation::Unknown;
+}
+
+/// Whether \p version can be another thing than one of those that met in \p merge.
+bool Interpreter::differsFromMerged(VersionId merge, VersionId version) const {
+  llvm::SmallVector<VersionId, 8> merged{merge};
+  for (unsigned next = 0; next < merged.size() && next < 16; ++next) {
+    const VersionNode node = tables.versions[merged[next]];
+    if (node.kind != VersionNode::Merge &&
+        relateVersions(version, merged[next]) == Relation::Different)
+      return true;
+    if (node.kind == VersionNode::Merge)
+      for (VersionId input : node.inputs)
+        if (!llvm::is_contained(merged, input))
+          merged.push_back(input);
+  }
+  return false;
+}
+
+/// Versions of one subject are views of one thing: one that is the same is enough.
 Interpreter::Relation Interpreter::relate(const Subject &left, const Subject &right) const {
   bool isDifferent = false;
   for (VersionId first : left.versions)
     for (VersionId second : right.versions) {
-      if (first != second && tables.versions[second].kind == VersionNode::Merge) {
-        llvm::SmallVector<VersionId, 8> merged{second}; // What may have met there.
-        for (unsigned next = 0; next < merged.size() && next < 16; ++next) {
-          const VersionNode node = tables.versions[merged[next]];
-          if (node.kind != VersionNode::Merge)
-            isDifferent |= relate({{first}}, {{merged[next]}}) == Relation::Different;
-          else
-            for (VersionId input : node.inputs)
-              if (!llvm::is_contained(merged, input))
-                merged.push_back(input);
-        }
-      }
-      llvm::SmallVector<VersionId, 12> firstAncestors, secondAncestors, firstOwners, secondOwners;
-      ancestors(first, firstAncestors);
-      ancestors(second, secondAncestors);
-      if (llvm::is_contained(firstAncestors, second) || llvm::is_contained(secondAncestors, first))
-        return Relation::Same;
-      const VersionNode firstNode = tables.versions[first], secondNode = tables.versions[second];
-      if (firstNode.kind == VersionNode::Made && secondNode.kind == VersionNode::Made)
-        for (VersionId input : firstNode.inputs) {
-          flow::TypeId type = versionType(input);
-          bool isKey = type && program[type].kind != TypeKind::Record;
-          if (isKey && llvm::is_contained(secondNode.inputs, input))
-            return Relation::Same;
-        }
-      if (isSameCall(firstNode, secondNode))
-        continue;
-      owners(first, firstOwners);
-      owners(second, secondOwners);
-      for (VersionId a : firstOwners)
-        for (VersionId b : secondOwners) {
-          flow::TypeId type = versionType(a);
-          bool isMerged = tables.versions[a].kind == VersionNode::Merge ||
-                          tables.versions[b].kind == VersionNode::Merge;
-          isDifferent |= type && a != b && !isMerged && type == versionType(b);
-        }
+      Relation relation = relateVersions(first, second);
+      if (relation == Relation::Same)
+        return relation;
+      bool isLeftMerge = tables.versions[first].kind == VersionNode::Merge;
+      bool isRightMerge = tables.versions[second].kind == VersionNode::Merge;
+      isDifferent |= relation == Relation::Different;
+      isDifferent |= isRightMerge && differsFromMerged(second, first);
+      isDifferent |= isLeftMerge && !isRightMerge && differsFromMerged(first, second);
     }
   return isDifferent ? Relation::Different : Relation::Unknown;
 }
 
 /// \p ended no longer holds, here and, if the subject is one that callers know, for them.
+/// Nor does it where a result that was kept is asked for later.
 void Interpreter::endGuards(const Guard &ended) {
-  llvm::erase_if(state.guards.guards, [&](const Guard &guard) {
-    return policy::isA(guard.kind, ended.kind) && relate(guard.subject, ended.subject) != Relation::Different;
-  });
+  auto isEnded = [&](const Guard &guard) {
+    return policy::isA(guard.kind, ended.kind) &&
+           relate(guard.subject, ended.subject) != Relation::Different;
+  };
+  auto tellsEnded = [&](const Datum &datum) {
+    return datum.outcomes && llvm::any_of(*datum.outcomes, [&](const auto &entry) {
+             return llvm::any_of(entry.second.guards, isEnded);
+           });
+  };
+  llvm::erase_if(state.guards.guards, isEnded);
+  for (World &world : state.worlds)
+    llvm::erase_if(world.guards, isEnded);
+  for (ValueFact &held : values)
+    if (tellsEnded(held.top))
+      held.top.outcomes = nullptr;
+  Memory memory = state.memory;
+  for (const auto &[root, cells] : memory) {
+    if (llvm::none_of(cells->cells, [&](const auto &cell) { return tellsEnded(cell.second); }))
+      continue;
+    auto copy = std::make_shared<ObjectCells>(*cells);
+    for (auto &[path, datum] : copy->cells)
+      if (tellsEnded(datum))
+        datum.outcomes = nullptr;
+    state.memory[root] = copy;
+  }
   if (!llvm::is_contained(ends, ended))
     ends.push_back(ended);
-}
-
-bool Interpreter::satisfies(const Guard &guard, const std::vector<policy::Kind> &kinds,
-                            const Subject &subject, bool &missed) const {
-  if (!matchesAny(kinds, guard.kind))
-    return false;
-  if (relate(guard.subject, subject) != Relation::Different)
-    return true;
-  missed = true;
-  return false;
 }
 
 } // namespace tamga::solve

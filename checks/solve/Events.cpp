@@ -24,6 +24,7 @@ using policy::Shape;
 namespace {
 constexpr unsigned eventBound = 400;
 constexpr unsigned trailBound = 160;
+constexpr unsigned missedBound = 4;
 
 } // namespace
 
@@ -41,8 +42,9 @@ void Interpreter::addEvent(Event event) {
     domain.isWidened = true;
     return;
   }
-  auto key = std::make_tuple(uint8_t(event.kind), event.site, event.what, event.path, event.labels,
-                             event.strength, event.rule, event.source);
+  auto key =
+      std::make_tuple(uint8_t(event.kind), event.site, event.what, event.path, event.labels,
+                      event.strength, event.rule, event.source, event.store);
   auto found = events.find(key);
   if (found == events.end()) {
     if (events.size() >= eventBound)
@@ -57,6 +59,8 @@ void Interpreter::addEvent(Event event) {
   std::set_intersection(known.guards.begin(), known.guards.end(), event.guards.begin(),
                         event.guards.end(), std::back_inserter(both));
   known.guards = both;
+  llvm::erase_if(known.missed,
+                 [&](const Guard &guard) { return !llvm::is_contained(event.missed, guard); });
   if (tables.trails[event.trail].length < tables.trails[known.trail].length)
     known.trail = event.trail;
 }
@@ -132,12 +136,35 @@ void Interpreter::use(CallContext &context, const policy::Kind &kind, const Subj
     event.subject = subject;
     event.trail = step(0, finding::StepKind::Sink,
                        solver.kindWords(kind) + " is handled by `" + calleeName(context) + "`");
-    bool isSatisfied = llvm::any_of(state.guards.guards, [&](const Guard &guard) {
-      return satisfies(guard, rule.guards, subject, event.subjectMissed);
-    });
-    if (!isSatisfied)
+    if (!isSatisfied(rule, event))
       addEvent(std::move(event));
   }
+}
+
+/// Whether guards that hold here end \p event: of what may be one of several things, each
+/// needs one.
+bool Interpreter::isSatisfied(const policy::Rule &rule, Event &event) {
+  VersionId one = event.subject.versions.size() == 1 ? event.subject.versions[0] : 0;
+  const VersionNode node = tables.versions[one];
+  if (node.kind == VersionNode::Either) {
+    Event first = event, second = event;
+    first.subject.versions = {node.base};
+    second.subject.versions = {node.other};
+    bool isBoth = isSatisfied(rule, first) && isSatisfied(rule, second);
+    event.subjectMissed |= first.subjectMissed || second.subjectMissed;
+    if (isBoth)
+      return true;
+  }
+  for (const Guard &guard : state.guards.guards) {
+    if (!matchesAny(rule.guards, guard.kind))
+      continue;
+    if (relate(guard.subject, event.subject) != Relation::Different)
+      return true;
+    event.subjectMissed = true;
+    if (event.missed.size() < missedBound)
+      event.missed.push_back(guard);
+  }
+  return false;
 }
 
 /// The callee's open events, as seen from this call.
@@ -161,12 +188,23 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
       }
       continue;
     }
+    if (event.kind != Event::Use) {
+      event.trail = step(0, finding::StepKind::Call, "calls " + name, inner.trail);
+      if (event.kind == Event::Literal)
+        meetLiteral(event, boundLiteral(context, inner.path));
+      else
+        liftStore(context, event, inner);
+      continue;
+    }
     event.subject = translateGuard(context, {{}, inner.subject, {}}).subject;
-    const policy::Rule &rule = *solver.rules[event.rule].rule;
-    bool isSatisfied = llvm::any_of(state.guards.guards, [&](const Guard &guard) {
-      return satisfies(guard, rule.guards, event.subject, event.subjectMissed);
+    event.missed.clear();
+    bool isSame = llvm::any_of(inner.missed, [&](const Guard &guard) {
+      Guard here = translateGuard(context, guard);
+      if (!here.subject.versions.empty())
+        event.missed.push_back(here);
+      return relate(here.subject, event.subject) == Relation::Same;
     });
-    if (isSatisfied)
+    if (isSame || isSatisfied(*solver.rules[event.rule].rule, event))
       continue;
     event.trail = step(0, finding::StepKind::Call, "calls " + name, inner.trail);
     addEvent(std::move(event));

@@ -447,6 +447,10 @@ bool Domain::join(State &into, const State &from, uint32_t block) {
       both.known.emplace_hint(both.known.end(), version, constant);
   }
   changed |= joinWorlds(into, from, both);
+  for (const Duty &duty : from.duties)
+    changed |= addDuty(into.duties, duty);
+  changed |= into.isUnlikely && !from.isUnlikely;
+  into.isUnlikely &= from.isUnlikely;
   changed |= !(both.guards == into.guards) || both.known.size() != into.known.size();
   into.guards = std::move(both.guards);
   into.known = std::move(both.known);

@@ -151,11 +151,28 @@ struct World {
   }
 };
 
+/// Something that happened at \p site and must be followed by something. Equal without the
+/// trail and the conditions.
+struct Duty {
+  uint32_t rule = 0;
+  policy::Kind what;
+  Site site;
+  Subject subject;
+  TrailId trail = 0;
+  std::vector<std::pair<VersionId, ConstantId>> conditions; ///< What branches had shown.
+  auto key() const { return std::tie(rule, site, subject); }
+};
+
+/// Whether \p duties changed.
+bool addDuty(std::vector<Duty> &duties, const Duty &duty);
+
 struct State {
   bool isReachable = false;
+  bool isUnlikely = false; ///< An exception leads here that nothing is known to throw.
   Memory memory;
   GuardSet guards;
   std::map<VersionId, ConstantId> known; ///< Shown by branches on this path.
+  std::vector<Duty> duties;              ///< Open on some path. Sorted by key.
   std::vector<World> worlds; ///< One of these holds, too. Empty: nothing more is known.
 };
 
@@ -195,6 +212,9 @@ public:
   /// The part of \p value under \p path (Relative).
   ValueFact part(const ValueFact &value, PathId path);
   VersionId versionOf(const State &state, PathId path);
+  /// Nothing was written to \p path, to a part of it or to what it is a part of, and
+  /// nothing was there before.
+  bool isUnwritten(const State &state, PathId path) const;
 
   // Writing.
   void write(State &state, llvm::ArrayRef<Cell> cells, const ValueFact &value);

@@ -36,7 +36,10 @@ void Solver::prepareGlobals() {
         if (isInitializerOf(function, op.place.index) && op.kind == OpKind::Store &&
             op.place.steps.empty()) {
           const flow::Value &value = function.values[op.operands[0].index];
-          bool isNumber = value.kind == flow::ValueKind::Integer || value.kind == flow::ValueKind::Enumerator;
+          bool isNumber = value.kind == flow::ValueKind::Integer ||
+                          value.kind == flow::ValueKind::Enumerator;
+          if (value.kind == flow::ValueKind::String)
+            globalConstants[op.place.index] = tables.constant({value.kind, 0, value.text});
           if (isNumber)
             globalConstants[op.place.index] = tables.constant({flow::ValueKind::Integer, value.integer, {}});
           continue;

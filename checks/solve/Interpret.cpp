@@ -25,6 +25,24 @@ using flow::OpKind;
 namespace {
 constexpr unsigned visitBound = 24;
 constexpr unsigned shownBound = 8;
+
+/// Locals that some turn of the loop with this head assigns.
+llvm::SmallVector<uint32_t, 4> assignedInLoop(const flow::Function &function,
+                                              const FunctionFacts &facts, uint32_t head) {
+  uint32_t first = facts.order[head], last = 0;
+  for (uint32_t block = 0; block < function.blocks.size(); ++block)
+    for (flow::BlockId target : function.blocks[block].ops.back().targets)
+      if (target.index == head && facts.order[block] != ~0u && facts.order[block] >= first)
+        last = std::max(last, facts.order[block]);
+  llvm::SmallVector<uint32_t, 4> locals;
+  for (uint32_t block = 0; block < function.blocks.size(); ++block)
+    if (facts.order[block] >= first && facts.order[block] <= last)
+      for (const flow::Op &op : function.blocks[block].ops)
+        if (op.kind == OpKind::Store && op.place.root == flow::RootKind::Local &&
+            op.place.steps.empty() && !llvm::is_contained(locals, op.place.index))
+          locals.push_back(op.place.index);
+  return locals;
+}
 } // namespace
 
 Interpreter::Interpreter(Solver &solver, flow::FunctionId id, const FunctionKey &key)
@@ -110,20 +128,54 @@ void Interpreter::flowTo(flow::BlockId target, const State &leaving, uint32_t fr
   uint32_t to = target.index;
   if (!leaving.isReachable || facts.order[to] == ~0u)
     return;
-  bool isBack = facts.order[to] <= facts.order[from];
-  bool changed;
   uint32_t site = facts.opBase + facts.firstOp[to] + 1;
-  if (isBack) {
-    State turned = leaving;
-    dropLoopVersions(turned, to, from);
-    domain.isTurning = true;
-    changed = domain.join(entries[to], turned, site);
-    domain.isTurning = false;
-  } else {
-    changed = domain.join(entries[to], leaving, site);
+  // The first turn of a loop names what changes as later ones do: a guard for it is one and
+  // the same.
+  llvm::SmallVector<std::pair<PathId, VersionId>, 4> merged;
+  if (facts.mayGuard && facts.isInCycle[to])
+    for (uint32_t local : assignedInLoop(function, facts, to)) {
+      VersionNode node;
+      node.kind = VersionNode::Merge;
+      node.site = site;
+      node.path = localRoot(local);
+      merged.push_back({node.path, tables.versions.intern(node)});
+    }
+  bool isBack = facts.order[to] <= facts.order[from];
+  if (!isBack && merged.empty()) {
+    if (domain.join(entries[to], leaving, site))
+      isPending[to] = true;
+    return;
   }
+  State turned = leaving;
+  if (isBack)
+    dropLoopVersions(turned, to, from);
+  size_t inputs = 0, inputsBefore = 0;
+  for (auto [path, version] : merged) {
+    inputsBefore += tables.versions[version].inputs.size();
+    ValueFact fact = domain.snapshot(turned, path);
+    flow::TypeId type = typeOf(path);
+    bool isFirst = fact.top.version && fact.top.version != version && !isBack;
+    if (!isFirst)
+      continue;
+    tables.versions.addInputs(version, {fact.top.version});
+    fact.top.version = version;
+    if (!type || program[type].kind != flow::TypeKind::Bool)
+      fact.top.constant = 0;
+    domain.writeStrong(turned, path, fact);
+  }
+  domain.isTurning = isBack;
+  bool changed = domain.join(entries[to], turned, site);
+  domain.isTurning = false;
+  for (auto [path, version] : merged)
+    inputs += tables.versions[version].inputs.size();
   if (changed)
     isPending[to] = true;
+  // What more can have met there is asked for in the whole loop.
+  if (inputs != inputsBefore)
+    for (uint32_t block = 0; block < entries.size(); ++block)
+      if (entries[block].isReachable && facts.isInCycle[block] &&
+          facts.order[block] >= facts.order[to] && facts.order[block] <= facts.order[from])
+        isPending[block] = true;
 }
 
 void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch) {
@@ -136,12 +188,9 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
     if (!isNew)
       return known->second;
     const VersionNode node = tables.versions[version];
-    bool result = false;
-    if (node.kind == VersionNode::Part)
-      result = self(self, node.base);
-    if (node.kind == VersionNode::Compared || node.kind == VersionNode::Either)
-      result = self(self, node.base) || self(self, node.other);
-    if (node.kind == VersionNode::Made || node.kind == VersionNode::Merge) {
+    bool isMade = node.kind == VersionNode::Made || node.kind == VersionNode::Merge;
+    bool result = !isMade && (self(self, node.base) || self(self, node.other));
+    if (isMade) {
       uint32_t op = node.site - facts.opBase - (node.kind == VersionNode::Merge);
       if (op < facts.ops.size()) {
         auto after = std::upper_bound(facts.firstOp.begin(), facts.firstOp.end(), op);
@@ -160,6 +209,9 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
   dropGuards(turned.guards);
   for (auto known = turned.known.begin(); known != turned.known.end();)
     known = isStale(known->first) ? turned.known.erase(known) : std::next(known);
+  for (Duty &duty : turned.duties)
+    llvm::erase_if(duty.conditions,
+                   [&](const auto &condition) { return isStale(condition.first); });
   for (World &world : turned.worlds) {
     llvm::erase_if(world.known, [&](const auto &known) { return isStale(known.first); });
     llvm::erase_if(world.guards, [&](const Guard &guard) {
@@ -195,6 +247,9 @@ Summary Interpreter::finish() {
   summary.isWidened = domain.isWidened;
   summary.returns = exit.isReachable || isOverBudget;
   summary.thrown = thrown;
+  summary.throws = throws;
+  summary.duties = exit.duties;
+  summary.thrownDuties = thrownDuties;
   for (auto &[key, event] : events)
     summary.events.push_back(event);
   summary.wants = wants;
@@ -289,14 +344,21 @@ bool sameSummary(const Summary &left, const Summary &right) {
            std::equal(left.events.begin(), left.events.end(), right.events.begin(),
                       [](const Event &a, const Event &b) {
                         return a.key() == b.key() && a.guards == b.guards &&
-                               a.subject == b.subject;
+                               a.subject == b.subject && a.missed == b.missed;
                       });
+  };
+  auto sameDuties = [](const std::vector<Duty> &a, const std::vector<Duty> &b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Duty &x, const Duty &y) {
+      return x.key() == y.key() && x.conditions == y.conditions;
+    });
   };
   return left.returns == right.returns && sameFacts(left.result.top, right.result.top) &&
          sameCells(left.result.parts, right.result.parts) &&
          sameCells(left.writes, right.writes) && left.guards == right.guards &&
-         left.shown == right.shown && left.ends == right.ends && left.wants == right.wants &&
-         sameEvents() && sameFacts(left.thrown.top, right.thrown.top);
+         sameDuties(left.duties, right.duties) && left.throws == right.throws &&
+         sameDuties(left.thrownDuties, right.thrownDuties) && left.shown == right.shown &&
+         left.ends == right.ends && left.wants == right.wants && sameEvents() &&
+         sameFacts(left.thrown.top, right.thrown.top);
 }
 
 } // namespace tamga::solve

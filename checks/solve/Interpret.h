@@ -33,8 +33,8 @@ struct CallContext {
   ValueFact callbackResult = {};
   std::vector<std::pair<unsigned, ValueFact>> callbackSources = {};
   bool hasCallbackEffect = false;
-  unsigned madeObjects = 0; ///< By models of this call.
-  bool addsToBody = false;  ///< Models of a function whose body was applied.
+  unsigned madeObjects = 0;                  ///< By models of this call.
+  bool addsToBody = false;                   ///< Models of a function whose body was applied.
   std::vector<policy::Kind> shownKinds = {}; ///< Sources that the body has itself.
   std::map<VersionId, VersionId> versions = {}; ///< Translated so far, for one summary.
   /// Bound so far, for one summary: what it writes is written when all is bound.
@@ -87,6 +87,7 @@ private:
   void load(const flow::Op &op);
   void store(const flow::Op &op);
   void closure(const flow::Op &op);
+  void landing(const flow::Op &op);
   void throwValue(const ValueFact &fact, flow::BlockId landing);
   ValueFact &value(flow::ValueId id);
   ValueFact constantValue(const flow::Value &value);
@@ -97,6 +98,7 @@ private:
   PathId localRoot(uint32_t local) const;
   flow::TypeId typeOf(PathId path) const;
   flow::TypeId typeIn(const flow::Function &owner, PathId path) const;
+  flow::TypeId elementType(const flow::Type &container) const;
   flow::TypeId valueType(flow::ValueId id) const;
   std::string describe(const flow::Place &place) const;
   VersionId madeVersion(uint32_t op, PathId path = 0, llvm::ArrayRef<VersionId> inputs = {});
@@ -195,10 +197,12 @@ private:
   void assume(State &state, flow::ValueId condition, OutcomeKey key);
   void endGuards(const Guard &ended);
   Subject subjectOf(CallContext &context, const policy::Port &port);
-  bool satisfies(const Guard &guard, const std::vector<policy::Kind> &kinds,
-                 const Subject &subject, bool &missed) const;
   enum class Relation { Same, Different, Unknown };
   Relation relate(const Subject &left, const Subject &right) const;
+  bool differsFromMerged(VersionId merge, VersionId version) const;
+  Relation relateVersions(VersionId first, VersionId second) const;
+  VersionId eitherOf(llvm::ArrayRef<Cell> cells);
+  bool isComputed(const VersionNode &node) const;
   flow::TypeId versionType(VersionId version) const;
   bool isSameCall(const VersionNode &first, const VersionNode &second) const;
   void owners(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
@@ -211,7 +215,37 @@ private:
             const std::string &note);
   void use(CallContext &context, const policy::Kind &kind, const Subject &subject);
   void liftEvents(CallContext &context, const Summary &summary);
+
+  // Literals.cpp
+  void useLiteral(CallContext &context, const policy::Effect &effect);
+  void meetLiteral(Event event, const Datum &datum);
+  llvm::SmallVector<ConstantId, 4> constantsOf(const Datum &datum) const;
+  Datum literalAt(const PortTarget &target);
+  Datum boundLiteral(CallContext &context, PathId path);
+
+  // Duties.cpp
+  void useDuty(CallContext &context, const policy::Kind &kind, const Subject &subject);
+  void endDuties(State &in, const GuardSet &done);
+  void dropImpossibleDuties(State &in);
+  void mayThrow(const flow::Op &op);
+  void noteThrow(const flow::Op &op);
+  void leaveByThrow(const State &leaving);
+  std::vector<Duty> translateDuties(CallContext &context, const std::vector<Duty> &duties);
+  void applyDuties(CallContext &context, const Summary &summary);
+
+  // Stores.cpp
+  struct StoreName {
+    llvm::SmallVector<uint32_t, 2> names;
+    PathId path = 0;
+  };
+  StoreName storeName(CallContext &context, const policy::Effect &effect);
+  std::string placeName(PathId path) const;
+  void useStore(CallContext &context, const policy::Effect &effect);
+  void meetStore(Event event, const Datum *content);
+  void settleStore(Event event);
+  void liftStore(CallContext &context, Event event, const Event &inner);
   void addEvent(Event event);
+  bool isSatisfied(const policy::Rule &rule, Event &event);
   std::vector<policy::Kind> heldKinds() const;
 
   Solver &solver;
@@ -237,8 +271,10 @@ private:
 
   State exit; ///< Joined over all returns.
   ValueFact thrown;
+  bool throws = false;
+  std::vector<Duty> thrownDuties;
   std::map<std::tuple<uint8_t, Site, policy::Kind, PathId, policy::Labels, policy::StepStrength,
-                      uint32_t, policy::Kind>,
+                      uint32_t, policy::Kind, Event::StoreName>,
            Event>
       events;
   std::vector<PathId> wants;

@@ -225,6 +225,16 @@ Datum Domain::read(const State &state, llvm::ArrayRef<Cell> cells) {
   return result;
 }
 
+bool Domain::isUnwritten(const State &state, PathId path) const {
+  const PathTable &paths = tables.paths;
+  if (paths.isSymbolic(path) || paths[path].isSummary)
+    return false;
+  const ObjectCells *cells = object(state, path);
+  return !cells || llvm::none_of(cells->cells, [&](const auto &cell) {
+    return paths.isWithin(cell.first, path) || paths.isWithin(path, cell.first);
+  });
+}
+
 VersionId Domain::versionOf(const State &state, PathId path) {
   PathTable &paths = tables.paths;
   const ObjectCells *cells = object(state, path);

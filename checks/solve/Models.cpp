@@ -105,7 +105,9 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
     Subject subject;
     if (effect.subject || effect.at)
       subject = subjectOf(context, effect.subject ? *effect.subject : *effect.at);
-    return use(context, effect.kind, subject);
+    use(context, effect.kind, subject);
+    useDuty(context, effect.kind, subject);
+    return useLiteral(context, effect);
   }
   case EffectKind::Propagates: return applyPropagates(context, effect);
   case EffectKind::Aliases: return applyAliases(context, effect);
@@ -127,7 +129,8 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   case EffectKind::Capability: return solver.ban(effect.kind, {id, currentOp}, calleeName(context));
   case EffectKind::NoReturn: endsHere = true; return;
   case EffectKind::Store:
-  case EffectKind::Erase: return; // Facts for the shape `covers`, which asks the program.
+  case EffectKind::Erase:
+    return useStore(context, effect);
   }
 }
 
@@ -245,7 +248,7 @@ void Interpreter::applyGuards(CallContext &context, const Effect &effect) {
     guard.subject = subjectOf(context, *effect.subject);
   if (effect.outcome == policy::Outcome::Returns || !context.op.result) {
     state.guards.add(guard);
-    return;
+    return endDuties(state, {false, {guard}});
   }
   OutcomeKey key;
   switch (effect.outcome) {

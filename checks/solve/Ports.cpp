@@ -450,8 +450,13 @@ void Interpreter::writePort(CallContext &context, const Port &port, const PortWr
         value = concatenate(domain.snapshot(state, to[0].path), value);
       domain.write(state, to, value);
     } else {
-      for (Cell cell : to)
-        domain.writeWeak(state, cell.path, value);
+      bool isFirst = isOne && port.root == Port::This && domain.isUnwritten(state, to[0].path);
+      value.top.isWhole |= isFirst;
+      if (isFirst)
+        domain.write(state, to, value);
+      else
+        for (Cell cell : to)
+          domain.writeWeak(state, cell.path, value);
     }
     for (Cell cell : to)
       if (tables.paths[cell.path].root == Root::Global)

@@ -80,10 +80,13 @@ private:
         case policy::EffectKind::Source:
         case policy::EffectKind::Use:
         case policy::EffectKind::Capability:
+        case policy::EffectKind::Store:
+        case policy::EffectKind::Erase:
           if (solver.isAsked(effect.kind))
             return true;
           break;
-        default: break;
+        default:
+          break;
         }
     return false;
   }
@@ -172,8 +175,10 @@ private:
     auto eachGlobal = [&](uint32_t index, auto &&visit) {
       for (const flow::Block &block : program.functions[index].blocks)
         for (const flow::Op &op : block.ops)
-          if (op.place.root == flow::RootKind::Global && op.kind != OpKind::Begin && op.kind != OpKind::End &&
-              (op.kind == OpKind::Store || op.kind == OpKind::Address || op.kind == OpKind::Load))
+          if (op.place.root == flow::RootKind::Global && op.kind != OpKind::Begin &&
+              op.kind != OpKind::End &&
+              (op.kind == OpKind::Store || op.kind == OpKind::Address ||
+               op.kind == OpKind::Load))
             visit(op);
     };
     for (uint32_t index = 0; index < program.functions.size(); ++index)

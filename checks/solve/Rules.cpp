@@ -38,7 +38,8 @@ bool matchesAny(const std::vector<policy::Kind> &kinds, const policy::Kind &kind
 
 bool Solver::isAsked(const policy::Kind &kind) const {
   return llvm::any_of(rules, [&](const Rule &entry) {
-    return matchesAny(entry.rule->from, kind) || matchesAny(entry.rule->uses, kind);
+    return matchesAny(entry.rule->from, kind) || matchesAny(entry.rule->uses, kind) ||
+           matchesAny(entry.rule->then, kind);
   });
 }
 

@@ -65,6 +65,9 @@ Solver::Solver(const flow::Program &program, const policy::Policy &policy, const
     for (const policy::Rule &rule : pack.rules)
       if (!llvm::is_contained(policy.project.disabledRules, rule.id))
         rules.push_back({&rule, &pack});
+  hasDuties = llvm::any_of(
+      rules, [](const Rule &one) { return one.rule->shape == policy::Shape::After; });
+  tables.text(""); // No store has the name 0.
   for (uint32_t index = 0; index < program.fields.size(); ++index)
     if (program.fields[index].record)
       recordFields[program.fields[index].record.index].push_back(flow::FieldId(index));
@@ -328,15 +331,37 @@ void Solver::run() {
     for (FunctionId function : group) {
       const Summary &known = summary(function);
       widenedFunctions += known.isWidened;
-      for (const Event &event : known.events) {
-        if (event.kind == Event::Sink && !isCalled)
-          openEvents.push_back({function, event});
-        else if (event.kind == Event::Use && !isCalled)
-          endUse(event, function);
-      }
+      if (!isCalled)
+        endEvents(function, known);
     }
   }
   resolveGlobals();
+  compareStores(relevance);
+}
+
+/// Nobody calls \p function: what it leaves open stays open.
+void Solver::endEvents(FunctionId function, const Summary &summary) {
+  for (const Event &event : summary.events)
+    switch (event.kind) {
+    case Event::Sink:
+      openEvents.push_back({function, event});
+      break;
+    case Event::Use:
+      endUse(event, function);
+      break;
+    case Event::Literal:
+      endLiteral(event, function);
+      break;
+    case Event::Store:
+      break; // What is not known to be stored is not missed.
+    case Event::Erase:
+      noteStore(event, function);
+      break;
+    }
+  for (const Duty &duty : summary.duties)
+    endDuty(duty, function);
+  for (const Duty &duty : summary.thrownDuties)
+    endDuty(duty, function);
 }
 
 } // namespace tamga::solve

@@ -14,11 +14,14 @@
 
 namespace tamga::solve {
 
+struct Relevance;
+
 /// A finding before it has words. The key is (rule, site); the shortest trail wins.
 struct Candidate {
   uint32_t rule = 0;
   Site site;
   policy::Kind source, what;
+  std::string value; ///< Literal: what is there. Covers: the store.
   TrailId trail = 0;
   policy::Labels labels = 0;
   uint16_t marks = 0;
@@ -115,9 +118,22 @@ public:
   /// A capability is called, read, named or constructed at \p site.
   void ban(const policy::Kind &kind, Site site, const std::string &what);
   void endUse(const Event &event, flow::FunctionId function);
+  void judgeLiteral(const Event &event, ConstantId constant, flow::FunctionId function);
+  void endLiteral(const Event &event, flow::FunctionId function);
+  void endDuty(const Duty &duty, flow::FunctionId function);
+  void noteStore(const Event &event, flow::FunctionId function);
+  bool hasDuties = false; ///< Some rule is of shape `after`.
   void run();
 
 private:
+  void endEvents(flow::FunctionId function, const Summary &summary);
+  std::vector<bool> withdrawing(const std::vector<policy::Kind> &kinds,
+                                const Relevance &relevance);
+  void compareStores(const Relevance &relevance);
+  /// By rule, name and site: written and erased stores, and where that was known.
+  using StoreSites =
+      std::map<std::tuple<uint32_t, uint32_t, Site>, std::pair<Event, flow::FunctionId>>;
+  StoreSites stored, erased;
   struct Entry {
     Summary summary;
     bool isComputed = false, isRunning = false;

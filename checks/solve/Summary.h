@@ -22,8 +22,11 @@ namespace tamga::solve {
 /// complete or satisfy.
 struct Event {
   enum Kind : uint8_t {
-    Sink, ///< What `path` holds on entry reaches sink `what`.
-    Use   ///< Rule `rule` is broken at `site` unless a caller holds a guard.
+    Sink,    ///< What `path` holds on entry reaches sink `what`.
+    Use,     ///< Rule `rule` is broken at `site` unless a caller holds a guard.
+    Literal, ///< Rule `rule` looks at what `path` holds on entry.
+    Store,   ///< What `path` holds, if any, is written to `store`.
+    Erase    ///< `store` is erased.
   } kind = Sink;
   policy::Kind what;
   Site site;          ///< Of the sink or use itself.
@@ -33,12 +36,20 @@ struct Event {
   uint32_t rule = 0;  ///< Use.
   Subject subject;    ///< Use: whose data, in this function's terms.
   bool subjectMissed = false; ///< A guard held, but for somebody else.
+  std::vector<Guard> missed;  ///< Those, as callers may know it was for the same.
   /// Sink: guards that hold between this function's entry and the sink, whoever for.
   std::vector<policy::Kind> guards;
   TrailId trail = 0;  ///< From the entry (Sink) or the source (Use) to the site.
   uint16_t marks = 0;
+  struct StoreName {
+    uint32_t name = 0; ///< Tables::text; 0: not known.
+    PathId path = 0;   ///< What this path holds on entry is the name.
+    auto operator<=>(const StoreName &) const = default;
+  } store;
   policy::Kind source; ///< Use that began as a flow: the kind of its source.
-  auto key() const { return std::tie(kind, site, what, path, labels, strength, rule, source); }
+  auto key() const {
+    return std::tie(kind, site, what, path, labels, strength, rule, source, store);
+  }
 };
 
 /// Functions that paths of the entry are known to hold: a specialisation.
@@ -55,6 +66,8 @@ struct Summary {
   std::vector<Event> events;
   std::vector<PathId> wants;  ///< Paths whose functions would resolve an indirect call.
   ValueFact thrown;
+  bool throws = false;                    ///< By an exception that the program throws itself.
+  std::vector<Duty> duties, thrownDuties; ///< Open where it returns, where it throws.
   bool isWidened = false;
 };
 

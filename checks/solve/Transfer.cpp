@@ -117,6 +117,8 @@ void Interpreter::compute(const flow::Op &op) {
     return;
   }
   case Code::Arithmetic:
+  case Code::And:
+  case Code::Or:
   case Code::ToBool:
   case Code::Not:
   case Code::Equal:
@@ -130,8 +132,8 @@ void Interpreter::compute(const flow::Op &op) {
   case Code::TypeId:
     break;
   }
-  StepStrength strength =
-      op.code == Code::Arithmetic ? StepStrength::Computed : StepStrength::Derived;
+  bool isComputed = op.code == Code::Arithmetic || op.code == Code::And || op.code == Code::Or;
+  StepStrength strength = isComputed ? StepStrength::Computed : StepStrength::Derived;
   llvm::SmallVector<VersionId, 2> inputs;
   for (flow::ValueId operand : op.operands) {
     Datum part = weaken(domain.content(value(operand)), strength);
@@ -145,6 +147,14 @@ void Interpreter::compute(const flow::Op &op) {
   fact.top.version = compared(op);
   if (!fact.top.version)
     fact.top.version = madeVersion(currentOp, 0, inputs);
+  values[op.result.index] = std::move(fact);
+}
+
+void Interpreter::landing(const flow::Op &op) {
+  if (!op.result)
+    return;
+  ValueFact fact;
+  fact.top.pointees.push_back({tables.paths.root(Root::Literal, currentBlock), false});
   values[op.result.index] = std::move(fact);
 }
 
@@ -169,14 +179,18 @@ void Interpreter::transfer(const flow::Op &op) {
     values[op.result.index] = std::move(fact);
     return;
   }
-  case OpKind::Load: return load(op);
-  case OpKind::Store: return store(op);
-  case OpKind::Compute: return compute(op);
-  case OpKind::Closure: return closure(op);
+  case OpKind::Load:
+    return load(op);
+  case OpKind::Store:
+    return store(op);
+  case OpKind::Compute:
+    return compute(op);
+  case OpKind::Closure:
+    return closure(op);
   case OpKind::Call:
     call(op);
-    if (endsHere && op.landing)
-      flowTo(op.landing, state, currentBlock);
+    if (endsHere)
+      mayThrow(op);
     return;
   case OpKind::Suspend:
   case OpKind::Unknown: {
@@ -190,25 +204,22 @@ void Interpreter::transfer(const flow::Op &op) {
     return;
   }
   case OpKind::Landing:
-    if (op.result) {
-      ValueFact fact;
-      fact.top.pointees.push_back({tables.paths.root(Root::Literal, currentBlock), false});
-      values[op.result.index] = std::move(fact);
-    }
-    return;
+    return landing(op);
   case OpKind::Jump:
   case OpKind::Branch:
   case OpKind::Switch:
   case OpKind::Return:
   case OpKind::Throw:
   case OpKind::Resume:
-  case OpKind::Unreachable: return terminate(op, currentBlock);
+  case OpKind::Unreachable:
+    return terminate(op, currentBlock);
   }
 }
 
 void Interpreter::terminate(const flow::Op &op, uint32_t block) {
   switch (op.kind) {
-  case OpKind::Jump: return flowTo(op.targets[0], state, block);
+  case OpKind::Jump:
+    return flowTo(op.targets[0], state, block);
   case OpKind::Branch:
     for (bool isTrue : {true, false}) {
       OutcomeKey key{isTrue ? OutcomeKey::True : OutcomeKey::False, 0};
@@ -249,10 +260,16 @@ void Interpreter::terminate(const flow::Op &op, uint32_t block) {
   }
   case OpKind::Throw: {
     ValueFact fact = op.operands.empty() ? ValueFact() : value(op.operands[0]);
+    noteThrow(op);
+    if (!op.landing)
+      leaveByThrow(state);
     throwValue(fact, op.landing);
     return;
   }
-  default: return;
+  case OpKind::Resume:
+    return leaveByThrow(state);
+  default:
+    return;
   }
 }
 

@@ -187,6 +187,7 @@ private:
     replaceAll(text, "{sink}", use.empty() ? solver.kindWords(candidate.what) : use);
     replaceAll(text, "{use}", use.empty() ? solver.kindWords(candidate.what) : use);
     replaceAll(text, "{kind}", solver.kindWords(candidate.what));
+    replaceAll(text, "{value}", candidate.value);
     replaceAll(text, "{article}", articles(solver.rules[candidate.rule]));
     return text;
   }
@@ -288,9 +289,6 @@ finding::Coverage describeCoverage(const Solver &solver) {
   }
   for (const finding::Coverage::Incident &incident : solver.annotationErrors)
     coverage.incompleteFunctions.push_back(incident);
-  for (const Rule &entry : solver.rules)
-    if (entry.rule->shape > policy::Shape::Ban)
-      coverage.incompleteFunctions.push_back({entry.rule->id, "rules of this shape are not solved yet", {}});
   for (const std::string &name : solver.overBudget)
     coverage.incompleteFunctions.push_back({name, "over the budget of interpreted operations", {}});
   for (const auto &[reason, count] : reasons) {

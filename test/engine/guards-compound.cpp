@@ -15,5 +15,5 @@ void compound(const User &user) {
   bool ok = true;
   ok &= guard(user);
   if (ok)
-    use(user); // false tamga-custom-guard
+    use(user); // clean
 }

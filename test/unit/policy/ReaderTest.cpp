@@ -148,6 +148,11 @@ TEST(Rules, everyKey) {
   EXPECT_EQ(rule.message.at("en"), "{source} reaches {sink} ({kind}, {article}, {use})");
   EXPECT_EQ(policy.packs[0].rules[1].follows, StepStrength::Computed);
   EXPECT_EQ(policy.packs[0].laws.at("ours").number, "7");
+  const std::vector<Rule> &rules = policy.packs[0].rules;
+  EXPECT_EQ(rules[5].then, std::vector<Kind>{"guard.label.mark"});
+  EXPECT_EQ(rules[6].allows->matches, "^a");
+  EXPECT_EQ(rules[6].forbids->equals, std::vector<std::string>{"ns::off"});
+  EXPECT_EQ(rules[6].unknown, UnknownValue::Open);
 }
 
 TEST(Effects, errors) {
@@ -220,7 +225,8 @@ TEST(Project, kindsOfItsOwn) {
 const std::string texts = R"("title": {"en": "t"}, "message": {"en": "m"})";
 
 TEST(Rules, names) {
-  std::string rest = R"(", "shape": "covers", "severity": "note", )" + texts + "}";
+  std::string rest =
+      R"(", "shape": "ban", "uses": ["data"], "severity": "note", )" + texts + "}";
   EXPECT_EQ(ruleError(R"({"id": "tamga-custom-x)" + rest), "no error");
   EXPECT_EQ(ruleError(R"({"id": "tamga-x)" + rest),
             "3:8: error: $.rules[0].id: a rule of a pack of your own is called "
@@ -251,30 +257,37 @@ TEST(Rules, whatEachShapeNeeds) {
             "3:1: error: $.rules[0]: a rule of shape 'guarded' needs 'uses', or 'from' and "
             "'to'");
   EXPECT_EQ(shape("ban", ""), "3:1: error: $.rules[0]: a rule of shape 'ban' needs 'uses'");
+  EXPECT_EQ(shape("after", R"("uses": ["data"], )"),
+            "3:1: error: $.rules[0]: a rule of shape 'after' needs 'then'");
+  EXPECT_EQ(shape("literal", R"("uses": ["data"], )"),
+            "3:1: error: $.rules[0]: a rule of shape 'literal' needs 'allows' or 'forbids'");
+  EXPECT_EQ(shape("covers", R"("then": ["data"], )"),
+            "3:1: error: $.rules[0]: a rule of shape 'covers' needs 'uses'");
   EXPECT_EQ(shape("bann", ""),
             "3:55: error: $.rules[0].shape: unknown shape 'bann'; did you mean 'ban'?");
 }
 
 TEST(Rules, textsAndCitations) {
   auto with = [](StringRef rest) {
-    return ruleError(R"({"id": "tamga-custom-x", "severity": "note", "shape": "covers", )" +
-                     rest.str() + "}");
+    return ruleError(
+        R"({"id": "tamga-custom-x", "severity": "note", "shape": "ban", "uses": ["data"], )" +
+        rest.str() + "}");
   };
   EXPECT_EQ(with(R"("title": {"ru": "t"}, "message": {"en": "m"})"),
-            "3:74: error: $.rules[0].title: the text in English, key 'en', is missing");
+            "3:89: error: $.rules[0].title: the text in English, key 'en', is missing");
   EXPECT_EQ(
       with(R"("title": {"en": " "}, "message": {"en": "{sorce} and {x"})"),
-      "3:81: error: $.rules[0].title.en: the text is empty\n"
-      "p.json:3:105: error: $.rules[0].message.en: unknown placeholder '{sorce}'; did you mean "
+      "3:96: error: $.rules[0].title.en: the text is empty\n"
+      "p.json:3:120: error: $.rules[0].message.en: unknown placeholder '{sorce}'; did you mean "
       "'source'?\n"
-      "p.json:3:105: error: $.rules[0].message.en: unknown placeholder '{x}'; "
-      "placeholders are source, sink, use, kind, article");
+      "p.json:3:120: error: $.rules[0].message.en: unknown placeholder '{x}'; "
+      "placeholders are source, sink, use, kind, value, article");
   std::string citation = R"("citations": [{"article": "1", "asOf": "2026-01-01",
  "validFrom": "2026-01-01", )";
   EXPECT_EQ(with(texts + ", " + citation + R"("law": "ia", "basis": "secondary"}])"),
             "4:36: error: $.rules[0].citations[0].law: unknown law 'ia'; did you mean 'ai'?");
   EXPECT_EQ(with(texts + ", " + citation + R"("law": "ai", "basis": "statute"}])"),
-            "3:125: error: $.rules[0].citations[0]: a citation of the statute itself needs its "
+            "3:140: error: $.rules[0].citations[0]: a citation of the statute itself needs its "
             "'text'");
 }
 
