@@ -32,8 +32,12 @@ void Body::initialise(const Place &target, QualType type, const Expr *from) {
 
 void Body::initialiseObject(const Place &target, const Expr *from) {
   from = from->IgnoreParens();
-  if (from->containsErrors())
+  // A list for an array of a type that is not known has no type of its own.
+  const bool isBroken = from->getType().isNull();
+  if (isBroken || from->containsErrors())
     hasErrors = true;
+  if (isBroken)
+    return;
   At location(*this, from->getSourceRange());
   if (const Expr *inner = wrapped(from))
     return initialiseObject(target, inner);
