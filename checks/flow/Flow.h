@@ -175,7 +175,8 @@ enum class ValueKind : uint8_t {
   Enumerator,     ///< `integer`, and `text` is the qualified name.
   Function,       ///< `function`.
   MemberFunction, ///< `function`: pointer to member.
-  MemberField,    ///< `field`: pointer to member.
+  MemberField,    ///< `field`: pointer to member. (Lowering writes the function that
+                  ///< gives the field's address.)
   Undefined       ///< Uninitialised.
 };
 

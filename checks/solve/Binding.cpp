@@ -26,18 +26,23 @@ ValueFact Interpreter::bindValue(CallContext &context, PathId path) {
   if (!node.parent) {
     switch (node.root) {
     case Root::Parameter:
-      return uint64_t(node.index) < context.arguments.size() ? context.arguments[node.index] : ValueFact();
-    case Root::This: return context.receiver;
-    case Root::Global: return domain.snapshot(state, path);
+      return uint64_t(node.index) < context.arguments.size() ? context.arguments[node.index]
+                                                             : ValueFact();
+    case Root::This:
+      return context.receiver;
+    case Root::Global:
+      return domain.snapshot(state, path);
     case Root::VarArgs: {
       State scratch;
       unsigned fixed = context.callee ? program[context.callee].parameterCount : 0;
       for (unsigned index = fixed; index < context.arguments.size(); ++index)
-        domain.writeStrong(scratch, tables.paths.step(inside, Step::Element, index - fixed).path,
+        domain.writeStrong(scratch,
+                           tables.paths.step(inside, Step::Element, index - fixed).path,
                            context.arguments[index]);
       return domain.snapshot(scratch, inside);
     }
-    default: return {};
+    default:
+      return {};
     }
   }
   bool isValue = false;
@@ -48,7 +53,8 @@ ValueFact Interpreter::bindValue(CallContext &context, PathId path) {
   return domain.part(bindValue(context, node.parent), part.path);
 }
 
-llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId path, bool &isValue) {
+llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId path,
+                                                  bool &isValue) {
   const PathNode node = tables.paths[path];
   isValue = false;
   if (node.root == Root::Global && !node.parent)
@@ -64,7 +70,8 @@ llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId p
   bool isParentValue = false;
   llvm::SmallVector<Cell, 2> parents = bindCells(context, node.parent, isParentValue);
   if (node.step == Step::Deref) {
-    Datum pointer = isParentValue ? bindValue(context, node.parent).top : domain.read(state, parents);
+    Datum pointer =
+        isParentValue ? bindValue(context, node.parent).top : domain.read(state, parents);
     bound.assign(pointer.pointees.begin(), pointer.pointees.end());
   } else {
     for (Cell parent : parents)
@@ -112,7 +119,8 @@ VersionId Interpreter::translateVersion(CallContext &context, VersionId version)
 VersionId Interpreter::translateNewVersion(CallContext &context, VersionId version) {
   const VersionNode node = tables.versions[version];
   switch (node.kind) {
-  case VersionNode::Constant: return version;
+  case VersionNode::Constant:
+    return version;
   case VersionNode::Initial: {
     bool isValue = false;
     llvm::SmallVector<Cell, 2> cells = bindCells(context, node.path, isValue);
@@ -138,7 +146,8 @@ VersionId Interpreter::translateNewVersion(CallContext &context, VersionId versi
     return tables.versions.intern(std::move(here));
   }
   case VersionNode::Made:
-  case VersionNode::Merge: break;
+  case VersionNode::Merge:
+    break;
   }
   llvm::SmallVector<VersionId, 4> inputs;
   for (VersionId input : node.inputs)
@@ -180,7 +189,8 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
     const Origin origin = tables.origins[atom.origin];
     if (origin.isSource) {
       Atom here = atom;
-      here.trail = step(0, finding::StepKind::Return, (isResult ? "returned from " : "set by ") + name, atom.trail);
+      here.trail = step(0, finding::StepKind::Return,
+                        (isResult ? "returned from " : "set by ") + name, atom.trail);
       domain.addAtom(result.atoms, here);
       continue;
     }
@@ -307,6 +317,53 @@ void Interpreter::widenToArray(PathId path, const Datum &datum, llvm::SmallVecto
       cell = {tables.paths[cell.path].parent, cell.isWeak};
 }
 
+ValueFact Interpreter::translateObject(CallContext &context, const ValueFact &object,
+                                       bool isResult) {
+  PathId inside = tables.paths.root(Root::Relative, 0);
+  State scratch;
+  bool isEmpty =
+      object.top.empty() && object.parts.empty() && !object.top.outcomes && !object.top.version;
+  if (isEmpty)
+    return {};
+  domain.writeStrong(scratch, inside, translateValue(context, object.top, isResult));
+  for (const auto &[path, datum] : object.parts)
+    domain.writeStrong(scratch, path, translateValue(context, datum, isResult));
+  return domain.snapshot(scratch, inside);
+}
+
+std::vector<Interpreter::BoundWrite> Interpreter::bindWrites(CallContext &context,
+                                                             const Writes &writes) {
+  std::vector<BoundWrite> bound;
+  for (const auto &[path, datum] : writes) {
+    BoundWrite write;
+    bool isValue = false;
+    write.depth = tables.paths[path].depth;
+    write.order = bound.size();
+    if (tables.paths.isSymbolic(path))
+      write.cells = bindCells(context, path, isValue);
+    else
+      write.cells.push_back(translateMade(context, path));
+    write.value = translateValue(context, datum, false);
+    widenToArray(path, datum, write.cells);
+    if (!isValue && !write.cells.empty())
+      bound.push_back(std::move(write));
+  }
+  llvm::sort(bound, [](const BoundWrite &a, const BoundWrite &b) {
+    return std::tie(a.depth, a.order) < std::tie(b.depth, b.order);
+  });
+  return bound;
+}
+
+void Interpreter::applyWrites(llvm::ArrayRef<BoundWrite> writes) {
+  for (const BoundWrite &write : writes) {
+    for (Cell cell : write.cells)
+      if (tables.paths[cell.path].root == Root::Global)
+        for (const Atom &atom : write.value.top.atoms)
+          solver.addGlobalSource(cell.path, atom);
+    domain.write(state, write.cells, write.value);
+  }
+}
+
 void Interpreter::applySummary(CallContext &context, const Summary &summary) {
   context.versions.clear();
   liftEvents(context, summary);
@@ -315,50 +372,22 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
   std::vector<Guard> ends;
   for (const Guard &ended : summary.ends)
     ends.push_back(translateGuard(context, ended));
-  PathId inside = tables.paths.root(Root::Relative, 0);
-  State scratch;
-  if (!summary.result.top.empty() || !summary.result.parts.empty() || summary.result.top.outcomes ||
-      summary.result.top.version) {
-    domain.writeStrong(scratch, inside, translateValue(context, summary.result.top, true));
-    for (const auto &[path, datum] : summary.result.parts)
-      domain.writeStrong(scratch, path, translateValue(context, datum, true));
+  ValueFact result = translateObject(context, summary.result, true);
+  std::vector<BoundWrite> writes = bindWrites(context, summary.writes);
+  if (summary.throws) {
+    ValueFact thrown = translateObject(context, summary.thrown, false);
+    std::vector<BoundWrite> thrownWrites = bindWrites(context, summary.thrownWrites);
+    State before = state;
+    applyWrites(thrownWrites);
+    throwValue(thrown, context.op.landing);
+    state = std::move(before);
+    hasThrown = true;
   }
-  struct Write {
-    unsigned depth, order;
-    llvm::SmallVector<Cell, 2> cells;
-    ValueFact value;
-  };
-  std::vector<Write> writes;
-  for (const auto &[path, datum] : summary.writes) {
-    Write write;
-    bool isValue = false;
-    write.depth = tables.paths[path].depth;
-    write.order = writes.size();
-    if (tables.paths.isSymbolic(path))
-      write.cells = bindCells(context, path, isValue);
-    else
-      write.cells.push_back(translateMade(context, path));
-    write.value = translateValue(context, datum, false);
-    widenToArray(path, datum, write.cells);
-    if (!isValue && !write.cells.empty())
-      writes.push_back(std::move(write));
-  }
-  llvm::sort(writes, [](const Write &a, const Write &b) {
-    return std::tie(a.depth, a.order) < std::tie(b.depth, b.order);
-  });
-  if (!summary.thrown.top.empty())
-    throwValue({translate(context, summary.thrown.top, false), {}}, context.op.landing);
   if (summary.returns)
     applyShown(context, summary);
-  for (const Write &write : writes) {
-    for (Cell cell : write.cells)
-      if (tables.paths[cell.path].root == Root::Global)
-        for (const Atom &atom : write.value.top.atoms)
-          solver.addGlobalSource(cell.path, atom);
-    domain.write(state, write.cells, write.value);
-  }
+  applyWrites(writes);
   context.bound.clear();
-  context.result = domain.snapshot(scratch, inside);
+  context.result = std::move(result);
   for (const Guard &ended : ends)
     endGuards(ended);
   for (const Guard &guard : guards.guards)

@@ -15,30 +15,16 @@ using flow::TypeKind;
 
 llvm::SmallVector<flow::FunctionId, 4> Interpreter::targetsOf(const flow::Op &op) {
   switch (op.call) {
-  case CallKind::Direct: return {op.function};
-  case CallKind::Virtual: {
-    llvm::SmallVector<flow::FunctionId, 4> targets;
-    bool isOpen = false;
-    for (Cell cell : value(op.thisValue).top.pointees) {
-      const PathNode &node = tables.paths[cell.path];
-      bool isExact = !node.hasDeref && node.root != Root::Opaque && node.root != Root::Literal;
-      flow::TypeId exact = isExact ? typeOf(cell.path) : flow::TypeId();
-      isOpen |= !exact;
-      if (exact)
-        for (flow::FunctionId target : solver.dispatch(op.function, exact))
-          if (!llvm::is_contained(targets, target))
-            targets.push_back(target);
-    }
-    if (isOpen || targets.empty())
-      for (flow::FunctionId target : solver.dispatch(op.function, {}))
-        if (!llvm::is_contained(targets, target))
-          targets.push_back(target);
-    return targets;
-  }
-  case CallKind::Indirect: break;
+  case CallKind::Direct:
+    return {op.function};
+  case CallKind::Virtual:
+    return overridersOf(op.function, value(op.thisValue).top);
+  case CallKind::Indirect:
+    break;
   }
   const Datum &callee = value(op.calleeValue).top;
-  llvm::SmallVector<flow::FunctionId, 4> targets(callee.functions.begin(), callee.functions.end());
+  llvm::SmallVector<flow::FunctionId, 4> targets(callee.functions.begin(),
+                                                 callee.functions.end());
   flow::TypeId type = valueType(op.calleeValue);
   if (targets.empty() && type && program[type].callOperator)
     targets.push_back(program[type].callOperator);
@@ -55,12 +41,74 @@ llvm::SmallVector<flow::FunctionId, 4> Interpreter::targetsOf(const flow::Op &op
             targets.push_back(function);
       wantFunctions(origin);
     }
+  if (!op.thisValue)
+    return targets;
+  // A pointer to a virtual member function.
+  llvm::SmallVector<flow::FunctionId, 4> overriders;
+  for (flow::FunctionId target : targets)
+    if (program[target].isVirtual)
+      overriders.append(overridersOf(target, value(op.thisValue).top));
+    else
+      overriders.push_back(target);
+  llvm::sort(overriders);
+  overriders.erase(std::unique(overriders.begin(), overriders.end()), overriders.end());
+  return overriders;
+}
+
+/// What a virtual call of \p target runs on the objects that \p receiver points at.
+llvm::SmallVector<flow::FunctionId, 4> Interpreter::overridersOf(flow::FunctionId target,
+                                                                 const Datum &receiver) {
+  llvm::SmallVector<flow::FunctionId, 4> targets;
+  auto add = [&](flow::TypeId exact) {
+    for (flow::FunctionId overrider : solver.dispatch(target, exact))
+      if (!llvm::is_contained(targets, overrider))
+        targets.push_back(overrider);
+  };
+  bool isOpen = receiver.pointees.empty();
+  bool isDecided = solver.dispatch(target, {}).size() < 2;
+  for (Cell cell : receiver.pointees) {
+    llvm::SmallVector<flow::TypeId, 1> exact = exactTypes(cell.path);
+    for (flow::TypeId type : exact)
+      add(type);
+    isOpen |= exact.empty();
+    if (exact.empty() && !isDecided)
+      wantType(cell.path);
+  }
+  if (isOpen)
+    add({});
   return targets;
 }
 
+/// The classes that the object at \p path may be of, if it is known to be of no others.
+llvm::SmallVector<flow::TypeId, 1> Interpreter::exactTypes(PathId path) const {
+  for (const auto &[known, types] : key.types)
+    if (known == path)
+      return types;
+  const PathNode &node = tables.paths[path];
+  bool isObject = !node.hasDeref && node.root != Root::Opaque && node.root != Root::Literal;
+  // Constructors and destructors run the overrides of their own class.
+  bool isPartMade = function.kind == flow::FunctionKind::Constructor ||
+                    function.kind == flow::FunctionKind::Destructor;
+  bool isThis = node.root == Root::This && node.parent && !tables.paths[node.parent].parent;
+  flow::TypeId type = isObject               ? typeOf(path)
+                      : isThis && isPartMade ? function.record
+                                             : flow::TypeId();
+  return type ? llvm::SmallVector<flow::TypeId, 1>{type} : llvm::SmallVector<flow::TypeId, 1>();
+}
+
+/// Callers may know the class of the object at \p path.
+void Interpreter::wantType(PathId path) {
+  if (tables.paths.isSymbolic(path) && !llvm::is_contained(typeWants, path) &&
+      typeWants.size() < 8)
+    typeWants.push_back(path);
+}
+
 void Interpreter::call(const flow::Op &op) {
+  // Where a callee throws before it has done anything, or where nobody knows.
+  State before;
   if (op.landing)
-    flowTo(op.landing, state, currentBlock);
+    before = state;
+  hasThrown = false;
   CallContext context{op};
   context.index = currentOp;
   for (flow::ValueId operand : op.operands)
@@ -74,6 +122,8 @@ void Interpreter::call(const flow::Op &op) {
     callTargets(context, targetsOf(op));
   else
     applyModels(context, fieldModels);
+  if (op.landing && !(endsHere && hasThrown))
+    flowTo(op.landing, before, currentBlock);
   if (!op.result)
     return;
   if (!context.result.top.version) {
@@ -119,7 +169,8 @@ void Interpreter::wantFunctions(const Origin &origin) {
 
 /// Models of the field that a function pointer or std::function was loaded from:
 /// `OrtApi::Run`, `httplib::DataSink::write`.
-llvm::SmallVector<const policy::FunctionModel *, 2> Interpreter::modelsOfField(const flow::Op &op) {
+llvm::SmallVector<const policy::FunctionModel *, 2>
+Interpreter::modelsOfField(const flow::Op &op) {
   bool isFunctionObject = op.call == CallKind::Direct && op.thisValue &&
                           program[op.function].name == "std::function::operator()";
   flow::ValueId callee = isFunctionObject ? op.thisValue : op.calleeValue;
@@ -214,7 +265,8 @@ void Interpreter::callOne(CallContext &context) {
     applySummary(context, summary);
   if (calleeFacts.isFlowModelled && calleeFacts.isBodyKept)
     noteShown(context, summary);
-  bool isCopy = callee.isDefaulted && context.arguments.size() == 1 && context.receiver.top.pointees.size() == 1 &&
+  bool isCopy = callee.isDefaulted && context.arguments.size() == 1 &&
+                context.receiver.top.pointees.size() == 1 &&
                 context.arguments[0].top.pointees.size() == 1;
   if (isCopy && !endsHere) {
     ValueFact whole = domain.snapshot(state, context.receiver.top.pointees[0].path);
@@ -225,19 +277,37 @@ void Interpreter::callOne(CallContext &context) {
     applyModels(context, calleeFacts.models);
 }
 
-/// Functions that the callee would like to know, where this call knows them.
+/// Functions and classes that the callee would like to know, where this call knows them.
 FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
-  FunctionKey key;
+  FunctionKey wanted;
   for (PathId path : summary.wants) {
     ValueFact bound = bindValue(context, path);
     if (!bound.top.functions.empty()) {
-      key.push_back({path, {bound.top.functions.begin(), bound.top.functions.end()}});
+      wanted.functions.push_back(
+          {path, {bound.top.functions.begin(), bound.top.functions.end()}});
       continue;
     }
     for (const Atom &atom : bound.top.atoms)
       wantFunctions(tables.origins[atom.origin]);
   }
-  return key;
+  for (PathId path : summary.typeWants) {
+    bool isValue = false;
+    llvm::SmallVector<flow::TypeId, 1> types;
+    llvm::SmallVector<Cell, 2> objects = bindCells(context, path, isValue);
+    bool isKnown = !objects.empty();
+    for (Cell object : objects) {
+      llvm::SmallVector<flow::TypeId, 1> exact = exactTypes(object.path);
+      isKnown &= !exact.empty();
+      types.append(exact.begin(), exact.end());
+      if (exact.empty())
+        wantType(object.path);
+    }
+    llvm::sort(types);
+    types.erase(std::unique(types.begin(), types.end()), types.end());
+    if (isKnown)
+      wanted.types.push_back({path, std::move(types)});
+  }
+  return wanted;
 }
 
 /// A call with neither body nor model: what comes in may come out, where a result or
@@ -289,7 +359,8 @@ Datum Interpreter::throughUnknown(CallContext &context, const Datum &datum) {
   std::string name = context.callee ? program[context.callee].name : "a function pointer";
   for (Atom atom : datum.atoms) {
     atom.strength = std::max(atom.strength, policy::StepStrength::Computed);
-    atom.trail = step(atom.trail, finding::StepKind::Call, "through unmodelled call of `" + name + "`");
+    atom.trail =
+        step(atom.trail, finding::StepKind::Call, "through unmodelled call of `" + name + "`");
     domain.addAtom(content.atoms, atom);
   }
   content.isWhole = true;
@@ -310,7 +381,8 @@ void Interpreter::writeUnknown(CallContext &context, ValueFact incoming) {
   if (incoming.top.atoms.empty())
     return;
   for (unsigned index = 0; index < context.arguments.size(); ++index) {
-    bool isParameter = callee && index < callee->parameterCount && index < callee->locals.size();
+    bool isParameter =
+        callee && index < callee->parameterCount && index < callee->locals.size();
     bool isOperand = index < context.op.operands.size();
     flow::TypeId type = isParameter ? callee->locals[index].type
                         : isOperand ? valueType(context.op.operands[index])
@@ -328,7 +400,8 @@ void Interpreter::writeUnknown(CallContext &context, ValueFact incoming) {
 /// call runs without the guards that hold now, and what it writes may or may not happen.
 void Interpreter::callValue(CallContext &context, const PortTarget &callable, bool isLater) {
   ValueFact held = snapshotPort(callable);
-  llvm::SmallVector<flow::FunctionId, 4> targets(held.top.functions.begin(), held.top.functions.end());
+  llvm::SmallVector<flow::FunctionId, 4> targets(held.top.functions.begin(),
+                                                 held.top.functions.end());
   if (targets.empty() && callable.type && program[callable.type].callOperator)
     targets.push_back(program[callable.type].callOperator);
   if (targets.empty()) {
@@ -353,6 +426,22 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
     inner.receiver.top.pointees.assign(callable.cells.begin(), callable.cells.end());
   }
   inner.hasReceiver = true;
+  // A pointer to a member function takes its object as the first argument.
+  bool isMethod = llvm::all_of(targets, [&](flow::FunctionId target) {
+    return program[target].kind == FunctionKind::Method && !program[target].isStatic;
+  });
+  if (isMethod && !inner.arguments.empty()) {
+    inner.receiver = inner.arguments.front();
+    inner.arguments.erase(inner.arguments.begin());
+    if (inner.receiver.top.pointees.empty()) {
+      domain.writeStrong(state, object, inner.receiver);
+      inner.receiver.top.pointees.push_back({object, false});
+    }
+    llvm::SmallVector<flow::FunctionId, 4> methods = std::move(targets);
+    targets.clear();
+    for (flow::FunctionId method : methods)
+      targets.append(overridersOf(method, inner.receiver.top));
+  }
   State before = state;
   GuardSet guards = state.guards;
   std::vector<World> worlds = state.worlds;

@@ -99,13 +99,16 @@ Datum Interpreter::entryDatum(CallContext &context, VersionId version) {
 
 Interpreter::Comparison Interpreter::comparisonOf(const flow::Op &op) {
   Comparison comparison{op.code, {}, {}, true};
+  bool hasTruth = false; // Two constants alone may be any numbers.
   for (unsigned index = 0; index < op.operands.size() && index < 2; ++index) {
     (index ? comparison.second : comparison.first) = value(op.operands[index]).top;
     flow::TypeId type = valueType(op.operands[index]);
     bool isTruth = type && program[type].kind == TypeKind::Bool;
     bool isConstant = value(op.operands[index]).top.constant && op.operands.size() > 1;
     comparison.isBool &= isTruth || isConstant;
+    hasTruth |= isTruth;
   }
+  comparison.isBool &= hasTruth;
   return comparison;
 }
 
@@ -131,6 +134,7 @@ void Interpreter::compareOutcomes(const Comparison &comparison, Datum &result) {
   };
   const OutcomeKey isFalse{OutcomeKey::False, 0}, isTrue{OutcomeKey::True, 0};
   bool isNot = comparison.code == Code::Not;
+  bool isEqual = comparison.code == Code::Equal, isNotEqual = comparison.code == Code::NotEqual;
   if (isNot || comparison.code == Code::ToBool) {
     tell(false, domain.outcome(first, isNot ? isTrue : isFalse));
     tell(true, domain.outcome(first, isNot ? isFalse : isTrue));
@@ -139,9 +143,10 @@ void Interpreter::compareOutcomes(const Comparison &comparison, Datum &result) {
           {flow::ValueKind::Integer, domain.isConstantTrue(first.constant) != isNot, {}});
   } else if (first.constant && second.constant) {
     result.constant = foldComparison(comparison.code, first.constant, second.constant);
+  } else if ((isEqual || isNotEqual) &&
+             (isOwnAndGiven(first, second) || isOwnAndGiven(second, first))) {
+    result.constant = tables.constant({flow::ValueKind::Integer, isNotEqual, {}});
   } else if (first.constant || second.constant) {
-    bool isEqual = comparison.code == Code::Equal,
-         isNotEqual = comparison.code == Code::NotEqual;
     bool isPositive = comparison.code == Code::Greater && second.constant &&
                       !domain.isConstantTrue(second.constant);
     const Datum &tested = second.constant ? first : second;
@@ -184,9 +189,27 @@ void Interpreter::compareEach(const Comparison &comparison, Outcomes &outcomes) 
   }
 }
 
+/// `this != &other`: a summary assumes that what it was given does not overlap.
+bool Interpreter::isOwnAndGiven(const Datum &own, const Datum &given) const {
+  if (own.pointees.size() != 1 || given.pointees.size() != 1)
+    return false;
+  auto parentOf = [&](const Datum &pointer) -> const PathNode & {
+    const PathNode &node = tables.paths[pointer.pointees[0].path];
+    return tables.paths[node.step == Step::Deref ? node.parent : 0];
+  };
+  const PathNode &left = parentOf(own), &right = parentOf(given);
+  bool isThis = own.pointees[0].path != 0 && !left.parent && left.root == Root::This;
+  bool isParameter = isThis && !right.parent && right.root == Root::Parameter;
+  if (!isParameter || uint64_t(right.index) >= function.parameterCount)
+    return false;
+  flow::TypeId type = function.locals[right.index].type;
+  return type && program[type].kind == TypeKind::Reference;
+}
+
 ConstantId Interpreter::foldComparison(Code code, ConstantId left, ConstantId right) {
   const Constant &first = tables.constants[left], &second = tables.constants[right];
-  bool isText = first.kind == flow::ValueKind::String || second.kind == flow::ValueKind::String ||
+  bool isText = first.kind == flow::ValueKind::String ||
+                second.kind == flow::ValueKind::String ||
                 first.kind == flow::ValueKind::Float || second.kind == flow::ValueKind::Float;
   if (isText)
     return 0;
@@ -229,8 +252,8 @@ Subject Interpreter::subjectOf(CallContext &context, const policy::Port &port) {
   for (const PortTarget &target : resolve(context, port)) {
     if (target.isValue) {
       TypeKind kind = target.type ? program[target.type].kind : TypeKind::Pointer;
-      bool mayPoint = kind == TypeKind::Pointer || kind == TypeKind::Reference || kind == TypeKind::Record ||
-                      kind == TypeKind::Other;
+      bool mayPoint = kind == TypeKind::Pointer || kind == TypeKind::Reference ||
+                      kind == TypeKind::Record || kind == TypeKind::Other;
       if (!mayPoint || target.value.top.pointees.empty())
         add(target.value.top.version);
       if (!mayPoint)
@@ -251,7 +274,8 @@ void Interpreter::ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> 
   out.push_back(version);
   const VersionNode node = tables.versions[version];
   switch (node.kind) {
-  case VersionNode::Part: return ancestors(node.base, out);
+  case VersionNode::Part:
+    return ancestors(node.base, out);
   case VersionNode::Initial:
     for (PathId path = tables.paths[node.path].parent; path; path = tables.paths[path].parent)
       if (tables.paths[path].parent || tables.paths[path].root != Root::This)
@@ -293,7 +317,8 @@ void Interpreter::owners(VersionId version, llvm::SmallVectorImpl<VersionId> &ou
 
 /// Two results of one function from the same inputs: perhaps the same thing.
 bool Interpreter::isSameCall(const VersionNode &first, const VersionNode &second) const {
-  if (first.kind != VersionNode::Made || second.kind != VersionNode::Made || first.inputs != second.inputs)
+  if (first.kind != VersionNode::Made || second.kind != VersionNode::Made ||
+      first.inputs != second.inputs)
     return false;
   uint32_t a = first.site - facts.opBase, b = second.site - facts.opBase;
   return a < facts.ops.size() && b < facts.ops.size() && facts.ops[a]->function &&
@@ -316,12 +341,15 @@ Interpreter::Relation Interpreter::relate(const Subject &left, const Subject &ri
                 merged.push_back(input);
         }
       }
-      llvm::SmallVector<VersionId, 12> firstAncestors, secondAncestors, firstOwners, secondOwners;
+      llvm::SmallVector<VersionId, 12> firstAncestors, secondAncestors, firstOwners,
+          secondOwners;
       ancestors(first, firstAncestors);
       ancestors(second, secondAncestors);
-      if (llvm::is_contained(firstAncestors, second) || llvm::is_contained(secondAncestors, first))
+      if (llvm::is_contained(firstAncestors, second) ||
+          llvm::is_contained(secondAncestors, first))
         return Relation::Same;
-      const VersionNode firstNode = tables.versions[first], secondNode = tables.versions[second];
+      const VersionNode firstNode = tables.versions[first],
+                        secondNode = tables.versions[second];
       if (firstNode.kind == VersionNode::Made && secondNode.kind == VersionNode::Made)
         for (VersionId input : firstNode.inputs) {
           flow::TypeId type = versionType(input);
@@ -347,7 +375,8 @@ Interpreter::Relation Interpreter::relate(const Subject &left, const Subject &ri
 /// \p ended no longer holds, here and, if the subject is one that callers know, for them.
 void Interpreter::endGuards(const Guard &ended) {
   llvm::erase_if(state.guards.guards, [&](const Guard &guard) {
-    return policy::isA(guard.kind, ended.kind) && relate(guard.subject, ended.subject) != Relation::Different;
+    return policy::isA(guard.kind, ended.kind) &&
+           relate(guard.subject, ended.subject) != Relation::Different;
   });
   if (!llvm::is_contained(ends, ended))
     ends.push_back(ended);

@@ -76,7 +76,9 @@ private:
   void flowTo(flow::BlockId target, const State &state, uint32_t from);
   void dropLoopVersions(State &state, uint32_t head, uint32_t latch);
   Summary finish();
-  void cutWrites(Summary &summary);
+  using Writes = std::vector<std::pair<PathId, Datum>>;
+  Writes visibleWrites(const State &leaving, const ValueFact &result, bool &isCut);
+  void cutWrites(Writes &writes, bool &isCut);
   bool isKnownOutside(VersionId version) const;
   bool isVisibleOutside(PathId root, const std::vector<PathId> &reachable);
 
@@ -119,8 +121,22 @@ private:
   void writeUnknown(CallContext &context, ValueFact incoming);
   void applySummary(CallContext &context, const Summary &summary);
   void widenToArray(PathId path, const Datum &datum, llvm::SmallVectorImpl<Cell> &cells);
+  /// A write of a callee, in the terms of the call.
+  struct BoundWrite {
+    unsigned depth = 0;
+    uint32_t order = 0;
+    llvm::SmallVector<Cell, 2> cells;
+    ValueFact value;
+  };
+  std::vector<BoundWrite> bindWrites(CallContext &context, const Writes &writes);
+  void applyWrites(llvm::ArrayRef<BoundWrite> writes);
+  ValueFact translateObject(CallContext &context, const ValueFact &object, bool isResult);
   llvm::SmallVector<const policy::FunctionModel *, 2> modelsOfField(const flow::Op &op);
   llvm::SmallVector<flow::FunctionId, 4> targetsOf(const flow::Op &op);
+  llvm::SmallVector<flow::FunctionId, 4> overridersOf(flow::FunctionId target,
+                                                      const Datum &receiver);
+  llvm::SmallVector<flow::TypeId, 1> exactTypes(PathId path) const;
+  void wantType(PathId path);
   void wantFunctions(const Origin &origin);
   FunctionKey keyFor(CallContext &context, const Summary &summary);
   llvm::SmallVector<Cell, 2> bindCells(CallContext &context, PathId path, bool &isValue);
@@ -202,6 +218,7 @@ private:
   flow::TypeId versionType(VersionId version) const;
   bool isSameCall(const VersionNode &first, const VersionNode &second) const;
   void owners(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
+  bool isOwnAndGiven(const Datum &own, const Datum &given) const;
   ConstantId foldComparison(flow::Code code, ConstantId left, ConstantId right);
   void ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
 
@@ -234,14 +251,16 @@ private:
   bool isOverBudget = false;
   unsigned callDepth = 0; ///< Of callables called by models.
   bool endsHere = false;  ///< The op just interpreted does not return.
+  bool hasThrown = false; ///< The call just interpreted has thrown, and what is known.
 
-  State exit; ///< Joined over all returns.
+  State exit;       ///< Joined over all returns.
+  State thrownExit; ///< Joined over all exceptions that leave.
   ValueFact thrown;
   std::map<std::tuple<uint8_t, Site, policy::Kind, PathId, policy::Labels, policy::StepStrength,
                       uint32_t, policy::Kind>,
            Event>
       events;
-  std::vector<PathId> wants;
+  std::vector<PathId> wants, typeWants;
   std::vector<Guard> ends; ///< Guards that some path ended.
 };
 

@@ -28,6 +28,10 @@ bool isElement(const PathNode &node) {
          node.step == Step::AnyElement;
 }
 
+bool isAny(const PathNode &node) {
+  return node.step == Step::AnyElement || (node.step == Step::Offset && node.index == anyOffset);
+}
+
 /// How an entry's path relates to the path that is read.
 enum class Relation { None, Same, Covers, Overlaps, OverlapCovers };
 
@@ -45,8 +49,7 @@ Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> ste
       break;
     const PathNode &have = paths[walk], &want = paths[wanted];
     if (have.step != want.step || have.index != want.index) {
-      bool overlaps = isElement(have) && isElement(want) &&
-                      (have.step == Step::AnyElement || want.step == Step::AnyElement);
+      bool overlaps = isElement(have) && isElement(want) && (isAny(have) || isAny(want));
       if (!overlaps)
         return Relation::None;
       isWild = true;

@@ -280,8 +280,16 @@ ValueFact Interpreter::callbackArgument(const PortTarget &target, const PortTarg
   if (!function && callable.type)
     function = program[callable.type].callOperator;
   bool wantsReference = false;
-  if (function && index < program[function].parameterCount && index < program[function].locals.size()) {
-    flow::TypeId type = program[function].locals[index].type;
+  // The first argument of a pointer to a member function is the object, or points at it.
+  bool isMethod = function && program[function].kind == flow::FunctionKind::Method &&
+                  !program[function].isStatic;
+  bool isObject = isMethod && index == 0;
+  unsigned parameter = isMethod ? index - 1 : index;
+  if (isObject) {
+    wantsReference = snapshotPort(target).top.pointees.empty();
+  } else if (function && parameter < program[function].parameterCount &&
+             parameter < program[function].locals.size()) {
+    flow::TypeId type = program[function].locals[parameter].type;
     wantsReference = type && program[type].kind == TypeKind::Reference;
   }
   ValueFact copy = snapshotPort(target);

@@ -64,8 +64,12 @@ private:
         else if (op.function)
           addTarget(op.function);
       }
+    // A pointer to a virtual member function leads to every override.
     for (const flow::Value &value : program.functions[index].values)
-      if (value.function)
+      if (value.function && program[value.function].isVirtual)
+        for (FunctionId target : solver.dispatch(value.function, {}))
+          addTarget(target);
+      else if (value.function)
         addTarget(value.function);
     llvm::sort(callees);
     callees.erase(std::unique(callees.begin(), callees.end()), callees.end());
@@ -83,7 +87,8 @@ private:
           if (solver.isAsked(effect.kind))
             return true;
           break;
-        default: break;
+        default:
+          break;
         }
     return false;
   }
@@ -172,8 +177,10 @@ private:
     auto eachGlobal = [&](uint32_t index, auto &&visit) {
       for (const flow::Block &block : program.functions[index].blocks)
         for (const flow::Op &op : block.ops)
-          if (op.place.root == flow::RootKind::Global && op.kind != OpKind::Begin && op.kind != OpKind::End &&
-              (op.kind == OpKind::Store || op.kind == OpKind::Address || op.kind == OpKind::Load))
+          if (op.place.root == flow::RootKind::Global && op.kind != OpKind::Begin &&
+              op.kind != OpKind::End &&
+              (op.kind == OpKind::Store || op.kind == OpKind::Address ||
+               op.kind == OpKind::Load))
             visit(op);
     };
     for (uint32_t index = 0; index < program.functions.size(); ++index)

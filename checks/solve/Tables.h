@@ -22,6 +22,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include <limits>
 #include <map>
 
 namespace tamga::solve {
@@ -65,6 +66,9 @@ enum class Step : uint8_t {
   Everything
 };
 
+/// The index of an Offset step to some neighbour, nobody knows which.
+constexpr int64_t anyOffset = std::numeric_limits<int64_t>::min();
+
 struct PathNode {
   PathId parent = 0; ///< 0: a root.
   Root root = Root::Relative;
@@ -97,7 +101,7 @@ public:
   }
   /// Any element of the array that \p path is an element of, else \p path weakly.
   Cell anyNeighbour(PathId path);
-  /// Likewise, cell by cell: what `p + i` may point at.
+  /// Likewise, cell by cell: what `p + i` may point at. Callers may know the array.
   llvm::SmallVector<Cell, 2> anyNeighbours(PathId path);
 
   const PathNode &operator[](PathId path) const { return nodes[path]; }

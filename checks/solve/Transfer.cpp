@@ -169,14 +169,16 @@ void Interpreter::transfer(const flow::Op &op) {
     values[op.result.index] = std::move(fact);
     return;
   }
-  case OpKind::Load: return load(op);
-  case OpKind::Store: return store(op);
-  case OpKind::Compute: return compute(op);
-  case OpKind::Closure: return closure(op);
+  case OpKind::Load:
+    return load(op);
+  case OpKind::Store:
+    return store(op);
+  case OpKind::Compute:
+    return compute(op);
+  case OpKind::Closure:
+    return closure(op);
   case OpKind::Call:
     call(op);
-    if (endsHere && op.landing)
-      flowTo(op.landing, state, currentBlock);
     return;
   case OpKind::Suspend:
   case OpKind::Unknown: {
@@ -202,13 +204,15 @@ void Interpreter::transfer(const flow::Op &op) {
   case OpKind::Return:
   case OpKind::Throw:
   case OpKind::Resume:
-  case OpKind::Unreachable: return terminate(op, currentBlock);
+  case OpKind::Unreachable:
+    return terminate(op, currentBlock);
   }
 }
 
 void Interpreter::terminate(const flow::Op &op, uint32_t block) {
   switch (op.kind) {
-  case OpKind::Jump: return flowTo(op.targets[0], state, block);
+  case OpKind::Jump:
+    return flowTo(op.targets[0], state, block);
   case OpKind::Branch:
     for (bool isTrue : {true, false}) {
       OutcomeKey key{isTrue ? OutcomeKey::True : OutcomeKey::False, 0};
@@ -252,7 +256,8 @@ void Interpreter::terminate(const flow::Op &op, uint32_t block) {
     throwValue(fact, op.landing);
     return;
   }
-  default: return;
+  default:
+    return;
   }
 }
 
@@ -260,6 +265,7 @@ void Interpreter::terminate(const flow::Op &op, uint32_t block) {
 void Interpreter::throwValue(const ValueFact &fact, flow::BlockId landing) {
   if (!landing) {
     domain.joinValue(thrown, fact);
+    domain.join(thrownExit, state, facts.opBase + facts.ops.size() + 2);
     return;
   }
   State leaving = state;
