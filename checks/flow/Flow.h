@@ -295,7 +295,7 @@ struct Function {
   bool isVirtual = false;
   bool isVariadic = false;
   bool isNoReturn = false;
-  bool isInline = false;   ///< May be defined in several units.
+  bool isInline = false;   ///< May be defined in several units (`weak`, too).
   bool isConst = false;    ///< const member.
   bool isCoroutine = false;
   bool isMain = false;

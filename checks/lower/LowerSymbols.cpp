@@ -60,12 +60,13 @@ void Unit::fillFunction(flow::FunctionId id, const FunctionDecl *declaration) {
   result.linkage = isVisible ? flow::Linkage::External : flow::Linkage::Internal;
   result.isVariadic = declaration->isVariadic();
   result.isNoReturn = declaration->isNoReturn();
-  result.isInline = declaration->isInlined() || declaration->isTemplateInstantiation();
+  const FunctionDecl *definition = declaration->getDefinition();
+  const FunctionDecl *shown = definition ? definition : declaration;
+  result.isInline = declaration->isInlined() || declaration->isTemplateInstantiation() ||
+                    shown->hasAttr<WeakAttr>();
   result.isMain = declaration->isMain();
   result.isDefaulted = declaration->isDefaulted();
   result.annotations = annotations(declaration);
-  const FunctionDecl *definition = declaration->getDefinition();
-  const FunctionDecl *shown = definition ? definition : declaration;
   result.at = location(SourceRange(shown->getLocation()));
   program[id] = std::move(result);
   flow::TypeId returnType = type(declaration->getReturnType());

@@ -80,6 +80,7 @@ public:
 private:
   void addRoot(clang::Decl *declaration);
   void addRoots(const clang::DeclContext *context);
+  void addMemberInstances(const clang::CXXMethodDecl *pattern);
   void addRecordRoots(clang::CXXRecordDecl *record);
   template <class Template> void addInstances(Template *pattern);
   void lowerBody(flow::FunctionId id, const clang::FunctionDecl *definition);

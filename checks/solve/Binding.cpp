@@ -178,7 +178,7 @@ GuardSet Interpreter::translateGuards(CallContext &context, const GuardSet &guar
 Cell Interpreter::translateMade(CallContext &context, PathId path) {
   PathId root = tables.paths.rootOf(path);
   bool isSummary = tables.paths[root].isSummary || facts.isInCycle[currentBlock];
-  PathId made = solver.madeRoot({id, context.index}, root, isSummary);
+  PathId made = solver.madeRoot({id, context.index}, context.callee, root, isSummary);
   return tables.paths.rebase(path, root, {made, isSummary});
 }
 
@@ -357,9 +357,7 @@ std::vector<Interpreter::BoundWrite> Interpreter::bindWrites(CallContext &contex
 void Interpreter::applyWrites(llvm::ArrayRef<BoundWrite> writes) {
   for (const BoundWrite &write : writes) {
     for (Cell cell : write.cells)
-      if (tables.paths[cell.path].root == Root::Global)
-        for (const Atom &atom : write.value.top.atoms)
-          solver.addGlobalSource(cell.path, atom);
+      writesGlobals |= tables.paths[cell.path].root == Root::Global;
     domain.write(state, write.cells, write.value);
   }
 }

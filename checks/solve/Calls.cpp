@@ -23,8 +23,7 @@ llvm::SmallVector<flow::FunctionId, 4> Interpreter::targetsOf(const flow::Op &op
     break;
   }
   const Datum &callee = value(op.calleeValue).top;
-  llvm::SmallVector<flow::FunctionId, 4> targets(callee.functions.begin(),
-                                                 callee.functions.end());
+  llvm::SmallVector<flow::FunctionId, 4> targets = functionsOf(callee);
   flow::TypeId type = valueType(op.calleeValue);
   if (targets.empty() && type && program[type].callOperator)
     targets.push_back(program[type].callOperator);
@@ -32,15 +31,6 @@ llvm::SmallVector<flow::FunctionId, 4> Interpreter::targetsOf(const flow::Op &op
     for (flow::FunctionId function : domain.read(state, cell.path).functions)
       if (!llvm::is_contained(targets, function))
         targets.push_back(function);
-  if (targets.empty())
-    for (const Atom &atom : callee.atoms) {
-      const Origin &origin = tables.origins[atom.origin];
-      if (!origin.isSource)
-        for (flow::FunctionId function : solver.globalFunctions(origin.path))
-          if (!llvm::is_contained(targets, function))
-            targets.push_back(function);
-      wantFunctions(origin);
-    }
   if (!op.thisValue)
     return targets;
   // A pointer to a virtual member function.
@@ -101,6 +91,36 @@ void Interpreter::wantType(PathId path) {
   if (tables.paths.isSymbolic(path) && !llvm::is_contained(typeWants, path) &&
       typeWants.size() < 8)
     typeWants.push_back(path);
+}
+
+/// The functions that \p callee holds. Where it does not say, callers may know, or the
+/// program says what it stores in the global that this comes from.
+llvm::SmallVector<flow::FunctionId, 4> Interpreter::functionsOf(const Datum &callee) {
+  llvm::SmallVector<flow::FunctionId, 4> known(callee.functions.begin(), callee.functions.end());
+  if (!known.empty())
+    return known;
+  for (const Atom &atom : callee.atoms) {
+    const Origin origin = tables.origins[atom.origin];
+    if (origin.isSource)
+      continue;
+    for (flow::FunctionId function : solver.shared.functionsAt(origin.path, id))
+      if (!llvm::is_contained(known, function))
+        known.push_back(function);
+    wantFunctions(origin);
+  }
+  return known;
+}
+
+/// What the globals hold now may be seen by code that is not.
+void Interpreter::publishGlobals(const State &seen) {
+  if (!writesGlobals)
+    return;
+  SharedState::Cells cells;
+  for (const auto &[root, object] : seen.memory)
+    if (Root kind = tables.paths[root].root;
+        kind == Root::Global || kind == Root::Heap || kind == Root::Opaque)
+      cells.insert(cells.end(), object->cells.begin(), object->cells.end());
+  solver.shared.publish(cells, function.kind == FunctionKind::GlobalInit);
 }
 
 void Interpreter::call(const flow::Op &op) {
@@ -282,13 +302,8 @@ FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
   FunctionKey wanted;
   for (PathId path : summary.wants) {
     ValueFact bound = bindValue(context, path);
-    if (!bound.top.functions.empty()) {
-      wanted.functions.push_back(
-          {path, {bound.top.functions.begin(), bound.top.functions.end()}});
-      continue;
-    }
-    for (const Atom &atom : bound.top.atoms)
-      wantFunctions(tables.origins[atom.origin]);
+    if (llvm::SmallVector<flow::FunctionId, 4> known = functionsOf(bound.top); !known.empty())
+      wanted.functions.push_back({path, {known.begin(), known.end()}});
   }
   for (PathId path : summary.typeWants) {
     bool isValue = false;
@@ -316,6 +331,7 @@ void Interpreter::callUnknown(CallContext &context) {
   const flow::Function *callee = context.callee ? &program[context.callee] : nullptr;
   if (callee && callee->kind == FunctionKind::Destructor)
     return;
+  publishGlobals(state);
   bool isConstructor = callee && callee->kind == FunctionKind::Constructor;
   bool isAssignment = callee && llvm::StringRef(callee->name).ends_with("::operator=");
   if ((isConstructor || isAssignment) && callee->isDefaulted && context.arguments.size() == 1) {
@@ -404,16 +420,12 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
                                                  held.top.functions.end());
   if (targets.empty() && callable.type && program[callable.type].callOperator)
     targets.push_back(program[callable.type].callOperator);
-  if (targets.empty()) {
-    for (const Atom &atom : held.top.atoms) {
-      const Origin &origin = tables.origins[atom.origin];
-      if (!origin.isSource)
-        targets.append(solver.globalFunctions(origin.path));
-      wantFunctions(origin);
-    }
-  }
+  if (targets.empty())
+    targets = functionsOf(held.top);
   if (targets.empty() || callDepth > 4)
     return;
+  if (isLater)
+    solver.runLater.insert(targets.begin(), targets.end());
   ++callDepth;
   CallContext inner{context.op};
   inner.index = context.index;

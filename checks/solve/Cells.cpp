@@ -179,14 +179,8 @@ flow::TypeId Interpreter::typeIn(const flow::Function &owner, PathId path) const
       return owner.locals[node.index].type;
     if (node.root == Root::Global)
       return program.globals[node.index].type;
-    if (node.root == Root::Heap && &owner == &function && uint64_t(node.index) < facts.ops.size()) {
-      const flow::Op &maker = *facts.ops[node.index];
-      if (maker.type || !maker.result)
-        return maker.type;
-      flow::TypeId handle = valueType(maker.result);
-      return handle && !program[handle].arguments.empty() ? program[handle].arguments[0]
-                                                          : flow::TypeId();
-    }
+    if (node.root == Root::Heap)
+      return &owner == &function ? solver.heapType(id, path) : flow::TypeId();
     return {};
   }
   if (node.step == Step::Field)

@@ -205,14 +205,20 @@ Summary Interpreter::finish() {
   llvm::sort(summary.typeWants);
   if (summary.throws)
     summary.thrownWrites = visibleWrites(thrownExit, thrown, summary.isWidened);
+  // Of a function that never ends counts what it does meanwhile.
+  bool isEndless = !exit.isReachable;
+  if (isEndless)
+    for (const State &entry : entries)
+      domain.join(exit, entry, 0);
   if (!exit.isReachable)
     return summary;
   PathId slot = tables.paths.root(Root::Literal, returnSlot);
   if (exit.memory.find(slot))
     summary.result = domain.snapshot(exit, slot);
-  summary.guards = exit.guards;
+  if (!isEndless)
+    summary.guards = exit.guards;
   for (const auto &[version, constant] : exit.known)
-    if (summary.shown.size() < shownBound && isKnownOutside(version))
+    if (!isEndless && summary.shown.size() < shownBound && isKnownOutside(version))
       summary.shown.push_back({version, constant});
   summary.writes = visibleWrites(exit, summary.result, summary.isWidened);
   return summary;

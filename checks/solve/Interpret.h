@@ -116,6 +116,8 @@ private:
   void giveObject(CallContext &context);
   void noteShown(CallContext &context, const Summary &summary);
   void callUnknown(CallContext &context);
+  void publishGlobals(const State &seen);
+  llvm::SmallVector<flow::FunctionId, 4> functionsOf(const Datum &callee);
   void carry(CallContext &context, const ValueFact &argument, Datum &carried);
   Datum throughUnknown(CallContext &context, const Datum &datum);
   void writeUnknown(CallContext &context, ValueFact incoming);
@@ -252,6 +254,7 @@ private:
   unsigned callDepth = 0; ///< Of callables called by models.
   bool endsHere = false;  ///< The op just interpreted does not return.
   bool hasThrown = false; ///< The call just interpreted has thrown, and what is known.
+  bool writesGlobals = false; ///< Some op so far did.
 
   State exit;       ///< Joined over all returns.
   State thrownExit; ///< Joined over all exceptions that leave.

@@ -100,7 +100,14 @@ void Domain::addInitial(Datum &result, PathId path) {
   Atom initial;
   initial.origin = tables.pathOrigin(path);
   result.atoms.push_back(initial);
-  result.pointees.push_back(tables.paths.step(path, Step::Deref, 0));
+  const Tables::GlobalPointees *known =
+      tables.paths[path].root == Root::Global ? tables.globalPointees(path) : nullptr;
+  if (!known || !known->isConst)
+    result.pointees.push_back(tables.paths.step(path, Step::Deref, 0));
+  if (known)
+    for (PathId target : known->paths)
+      result.pointees.push_back({target, tables.paths[target].isSummary});
+  llvm::sort(result.pointees);
   result.version = tables.initialVersion(path);
 }
 

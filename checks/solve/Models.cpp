@@ -296,6 +296,12 @@ ValueFact Interpreter::callbackArgument(const PortTarget &target, const PortTarg
   if (!wantsReference)
     return copy;
   ValueFact pointer;
+  // `std::ref(x)` is x where a reference is taken.
+  bool isWrapper = target.type && program[target.type].name == "std::reference_wrapper";
+  if (isWrapper && !copy.top.pointees.empty()) {
+    pointer.top.pointees = copy.top.pointees;
+    return pointer;
+  }
   if (!target.cells.empty()) {
     pointer.top.pointees.assign(target.cells.begin(), target.cells.end());
     return pointer;

@@ -277,9 +277,8 @@ Datum Interpreter::readPort(const PortTarget &target) {
     if (target.isBuffer)
       for (Cell cell : target.value.top.pointees) {
         Datum content = domain.content(state, tables.paths.anyNeighbour(cell.path).path);
-        domain.addAtoms(result.atoms, content.atoms);
-        if (Cell unknown = tables.paths.unknownNeighbour(cell.path); unknown.path)
-          domain.addAtoms(result.atoms, domain.content(state, unknown.path).atoms);
+        for (Cell any : tables.paths.anyNeighbours(cell.path))
+          domain.addAtoms(result.atoms, domain.content(state, any.path).atoms);
         if (target.value.top.pointees.size() == 1)
           result.must |= content.must;
       }
@@ -293,9 +292,9 @@ Datum Interpreter::readPort(const PortTarget &target) {
       result.constant = content.constant;
     isFirst = false;
     domain.addMay(result, content);
-    Cell unknown = target.isBuffer ? tables.paths.unknownNeighbour(cell.path) : Cell();
-    if (unknown.path)
-      domain.addMay(result, domain.content(state, unknown.path));
+    if (target.isBuffer)
+      for (Cell any : tables.paths.anyNeighbours(cell.path))
+        domain.addMay(result, domain.content(state, any.path));
   }
   if (target.isEverything) {
     llvm::SmallVector<Cell, 4> roots(target.cells.begin(), target.cells.end());
@@ -465,9 +464,7 @@ void Interpreter::writePort(CallContext &context, const Port &port, const PortWr
         domain.writeWeak(state, cell.path, value);
     }
     for (Cell cell : to)
-      if (tables.paths[cell.path].root == Root::Global)
-        for (const Atom &atom : value.top.atoms)
-          solver.addGlobalSource(cell.path, atom);
+      writesGlobals |= tables.paths[cell.path].root == Root::Global;
   }
 }
 

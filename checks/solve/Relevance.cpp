@@ -42,7 +42,7 @@ public:
     for (uint32_t index = 0; index < program.functions.size(); ++index)
       if (isSeed(index))
         seeds.push_back(index);
-    for (unsigned round = 0; round < 4 && !seeds.empty(); ++round) {
+    while (!seeds.empty()) {
       spread(seeds);
       seeds = globalReaders();
     }
@@ -186,7 +186,9 @@ private:
     for (uint32_t index = 0; index < program.functions.size(); ++index)
       if (relevance.isRelevant[index])
         eachGlobal(index, [&](const flow::Op &op) {
-          if (op.kind != OpKind::Load && !program.globals[op.place.index].isConst)
+          const flow::Global &global = program.globals[op.place.index];
+          bool isInitializer = global.initializer && global.initializer.index == index;
+          if (op.kind != OpKind::Load && (!global.isConst || isInitializer))
             isWritten[op.place.index] = true;
         });
     std::vector<uint32_t> readers;

@@ -206,6 +206,13 @@ uint32_t Tables::text(llvm::StringRef text) {
   return entry->second;
 }
 
+void Tables::addGlobalPointee(PathId path, PathId target, bool isConst) {
+  GlobalPointees &pointees = globalPointers[path];
+  pointees.isConst = isConst;
+  if (!llvm::is_contained(pointees.paths, target))
+    pointees.paths.push_back(target);
+}
+
 VersionId Tables::initialVersion(PathId path, flow::TypeId type) {
   VersionNode node;
   node.kind = VersionNode::Initial;

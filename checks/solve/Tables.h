@@ -225,7 +225,19 @@ struct Tables {
   uint32_t text(llvm::StringRef text);
   VersionId initialVersion(PathId path, flow::TypeId type = {});
 
+  /// Where a pointer in a global points at before anybody writes to it.
+  struct GlobalPointees {
+    llvm::SmallVector<PathId, 1> paths;
+    bool isConst = false; ///< And nowhere else.
+  };
+  void addGlobalPointee(PathId path, PathId target, bool isConst);
+  const GlobalPointees *globalPointees(PathId path) const {
+    auto found = globalPointers.find(path);
+    return found == globalPointers.end() ? nullptr : &found->second;
+  }
+
 private:
+  llvm::DenseMap<PathId, GlobalPointees> globalPointers;
   std::map<std::tuple<Site, policy::Kind>, OriginId> sourceIds;
   llvm::DenseMap<PathId, OriginId> pathIds;
   using TrailKey = std::pair<std::pair<uint64_t, uint64_t>, uint64_t>;

@@ -71,9 +71,7 @@ void Interpreter::store(const flow::Op &op) {
     fact.top.version = madeVersion(currentOp);
   llvm::SmallVector<Cell, 2> to = cells(op.place);
   for (Cell cell : to)
-    if (tables.paths[cell.path].root == Root::Global)
-      for (const Atom &atom : domain.content(fact).atoms)
-        solver.addGlobalSource(cell.path, atom);
+    writesGlobals |= tables.paths[cell.path].root == Root::Global;
   domain.write(state, to, fact);
 }
 

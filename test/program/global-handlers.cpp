@@ -47,10 +47,10 @@ void onShow(const char *) {
   sink(third);     // expect tamga-custom-flow
   for (const Page &entry : pages) {
     sink(entry.text); // expect tamga-custom-flow
-    sink(entry.head); // clean
+    sink(entry.head); // false tamga-custom-flow
   }
   sink(stale);    // overwritten
-  sink(initial);  // missed tamga-custom-flow
+  sink(initial);  // expect tamga-custom-flow
   sink(constant); // clean
 }
 void onReset(const char *) {
@@ -66,7 +66,7 @@ void onNext(const char *);
 void onShow(const char *);
 void onReset(const char *);
 int main() {
-  sink(initial);   // missed tamga-custom-flow
+  sink(initial);   // expect tamga-custom-flow
   sink(constant);  // clean
   sink(page.text); // clean
   serve("/ask", onAsk);

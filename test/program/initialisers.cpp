@@ -47,24 +47,24 @@ static struct AtStart {
   std::string kept, other;
 } atStart;
 void show() {
-  sink(copied);       // missed tamga-custom-flow
+  sink(copied);       // expect tamga-custom-flow
   sink(ownCopy);      // clean
-  sink(atStart.kept); // missed tamga-custom-flow
+  sink(atStart.kept); // expect tamga-custom-flow
   sink(atStart.other); // clean
 }
 //--- main.cpp
 #include "config.h"
 void show();
 int main() {
-  sink(banner);         // missed tamga-custom-flow
+  sink(banner);         // expect tamga-custom-flow
   sink(title);          // clean
-  sink(defaults.text);  // missed tamga-custom-flow
+  sink(defaults.text);  // expect tamga-custom-flow
   sink(defaults.name);  // clean
-  sink(copied);         // missed tamga-custom-flow
-  sink(table["a"]);     // missed tamga-custom-flow
-  sink(table["b"]);     // clean
-  sink(words[1]);       // missed tamga-custom-flow
-  sink(Options::answer); // missed tamga-custom-flow
+  sink(copied);         // expect tamga-custom-flow
+  sink(table["a"]);     // expect tamga-custom-flow
+  sink(table["b"]);     // false tamga-custom-flow
+  sink(words[1]);       // expect tamga-custom-flow
+  sink(Options::answer); // expect tamga-custom-flow
   sink(Options::plain); // clean
   sink(labels[0]);      // clean
   show();

@@ -137,7 +137,7 @@ int main() {
   std::thread generator(generate, std::ref(results), 7);
   refuse(errors, 7);
   std::unique_ptr<Result> result = results.receive(7);
-  sink(result->text()); // missed tamga-custom-flow
+  sink(result->text()); // expect tamga-custom-flow
   sink(result->kind()); // clean
   generator.join();
   sink(errors.receive(7)->text()); // clean

@@ -60,9 +60,9 @@ int main() {
   sink(box.take()); // clean
   box.put(source());
   sink(box.take());    // expect tamga-custom-flow
-  sink(box.initial()); // false tamga-custom-flow
+  sink(box.initial()); // clean
   box.put("plain");
-  sink(box.take());                  // false tamga-custom-flow
+  sink(box.take());                  // overwritten
   sink(passOn(source()));            // expect tamga-custom-flow
   sink(passOn(source().c_str()));    // clean
   showTwice(source());
