@@ -23,6 +23,8 @@ VersionId Interpreter::madeVersion(uint32_t op, PathId path, llvm::ArrayRef<Vers
                                                     : flow::ValueId();
     if (of)
       node.type = valueType(of);
+    else if (made.kind == OpKind::Begin)
+      node.type = function.locals[made.place.index].type;
   }
   VersionId version = tables.versions.intern(std::move(node));
   tables.versions.addInputs(version, inputs);
@@ -157,7 +159,7 @@ llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place) {
         next.append(paths.anyNeighbours(cell.path));
         break;
       case flow::StepKind::Capture:
-        next.push_back(paths.step(cell, Step::Capture, step.index));
+        next.push_back(paths.step(cell, Step::Capture, captureIndex(function, step.index)));
         break;
       }
     }

@@ -64,6 +64,12 @@ struct PortWrite {
 /// are Literal roots, too, under the number of their landing block.
 constexpr int64_t returnSlot = -1;
 
+/// Captures of different closures are different parts, so that those of several that
+/// stand in one place, a list of callbacks for instance, stay apart.
+inline int64_t captureIndex(const flow::Function &body, int64_t capture) {
+  return (int64_t(body.record.index) << 16) + capture;
+}
+
 class Interpreter {
 public:
   Interpreter(Solver &solver, flow::FunctionId function, const FunctionKey &key);
@@ -85,6 +91,7 @@ private:
   // Transfer.cpp
   void transfer(const flow::Op &op);
   void terminate(const flow::Op &op, uint32_t block);
+  void lifetime(const flow::Op &op);
   void compute(const flow::Op &op);
   void load(const flow::Op &op);
   void store(const flow::Op &op);

@@ -82,7 +82,8 @@ void Interpreter::closure(const flow::Op &op) {
   for (unsigned index = 0; index < op.operands.size(); ++index) {
     ValueFact captured = value(op.operands[index]);
     extendTrails(captured, finding::StepKind::Value, "captured");
-    PathId part = tables.paths.step(inside, Step::Capture, index).path;
+    int64_t capture = captureIndex(program[op.function], index);
+    PathId part = tables.paths.step(inside, Step::Capture, capture).path;
     fact.parts.push_back({part, captured.top});
     for (const auto &[path, datum] : captured.parts)
       fact.parts.push_back({tables.paths.rebase(path, inside, {part, false}).path, datum});
@@ -146,12 +147,24 @@ void Interpreter::compute(const flow::Op &op) {
   values[op.result.index] = std::move(fact);
 }
 
+/// An object of its own is another subject than others of its class, even where only its
+/// parts are written: `Person a{1}, b{2};`.
+void Interpreter::lifetime(const flow::Op &op) {
+  PathId root = localRoot(op.place.index);
+  domain.forget(state, root);
+  const flow::Local &local = function.locals[op.place.index];
+  if (op.kind != OpKind::Begin || local.kind != flow::LocalKind::Variable || !local.type ||
+      program[local.type].kind != flow::TypeKind::Record)
+    return;
+  ValueFact object;
+  object.top.version = madeVersion(currentOp);
+  domain.writeStrong(state, root, object);
+}
+
 void Interpreter::transfer(const flow::Op &op) {
   switch (op.kind) {
   case OpKind::Begin:
-  case OpKind::End:
-    domain.forget(state, localRoot(op.place.index));
-    return;
+  case OpKind::End: return lifetime(op);
   case OpKind::Alloc: {
     ValueFact fact;
     PathId root = tables.paths.root(Root::Heap, currentOp, facts.isInCycle[currentBlock]);
