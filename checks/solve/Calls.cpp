@@ -431,7 +431,9 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   inner.index = context.index;
   inner.arguments = context.callbackArguments;
   PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 8 + 7, true);
-  if (callable.isValue) {
+  if (!context.callbackObject.top.empty()) {
+    inner.receiver = context.callbackObject;
+  } else if (callable.isValue) {
     domain.writeStrong(state, object, held);
     inner.receiver.top.pointees.push_back({object, false});
   } else {
@@ -442,9 +444,11 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   bool isMethod = llvm::all_of(targets, [&](flow::FunctionId target) {
     return program[target].kind == FunctionKind::Method && !program[target].isStatic;
   });
-  if (isMethod && !inner.arguments.empty()) {
+  if (isMethod && context.callbackObject.top.empty() && !inner.arguments.empty()) {
     inner.receiver = inner.arguments.front();
     inner.arguments.erase(inner.arguments.begin());
+  }
+  if (isMethod) {
     if (inner.receiver.top.pointees.empty()) {
       domain.writeStrong(state, object, inner.receiver);
       inner.receiver.top.pointees.push_back({object, false});

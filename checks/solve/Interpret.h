@@ -30,6 +30,7 @@ struct CallContext {
   bool hasReceiver = false;
   ValueFact result = {};
   std::vector<ValueFact> callbackArguments = {}; ///< For callables that models call.
+  ValueFact callbackObject = {}; ///< Of a member function.
   ValueFact callbackResult = {};
   std::vector<std::pair<unsigned, ValueFact>> callbackSources = {};
   bool hasCallbackEffect = false;
@@ -69,6 +70,9 @@ constexpr int64_t returnSlot = -1;
 inline int64_t captureIndex(const flow::Function &body, int64_t capture) {
   return (int64_t(body.record.index) << 16) + capture;
 }
+
+/// The position of the step of \p port that names a callback's parameter, or none.
+std::optional<unsigned> paramStep(const policy::Port &port);
 
 class Interpreter {
 public:
@@ -173,8 +177,11 @@ private:
   void applyLabels(CallContext &context, const policy::Effect &effect);
   void applyGuards(CallContext &context, const policy::Effect &effect);
   void applyCallback(CallContext &context, const policy::Effect &effect);
-  ValueFact callbackArgument(const PortTarget &target, const PortTarget &callable,
-                             unsigned index);
+  flow::FunctionId calledBy(const PortTarget &callable);
+  ValueFact callbackObject(const PortTarget &target, flow::FunctionId member);
+  ValueFact callbackArgument(const PortTarget &target, flow::FunctionId function, unsigned index);
+  void addStopToken(CallContext &context, flow::FunctionId function, const policy::Effect &effect);
+  void passObject(CallContext &context, flow::FunctionId function);
   void fillCallbackArgument(CallContext &context, const policy::Port &at, ValueFact &value);
   void applySource(CallContext &context, const policy::Effect &effect);
   void applySink(CallContext &context, const policy::Effect &effect);

@@ -373,9 +373,22 @@ void Domain::writeWeak(State &state, PathId path, const ValueFact &value) {
     }
     entryFor(object, paths, cell) = merged;
   };
+  if (value.parts.empty())
+    return writeOne(path, value.top);
+  // What a part may hold is what it held or what it gets, not what its siblings get.
+  ValueFact merged = snapshot(state, path);
+  joinValue(merged, value);
   writeOne(path, value.top);
   for (const auto &[part, datum] : value.parts)
     writeOne(paths.rebase(part, inside, {path, true}).path, datum);
+  ObjectCells &object = objectForWriting(state, path);
+  for (auto &[part, datum] : merged.parts) {
+    PathId cell = paths.rebase(part, inside, {path, true}).path;
+    if (!paths.isWithin(cell, path))
+      continue;
+    datum.isWhole = true;
+    entryFor(object, paths, cell) = datum;
+  }
 }
 
 } // namespace tamga::solve
