@@ -32,7 +32,10 @@ config.environment["TAMGA_BUILD_DIR"] = config.tamga_build_dir
 check = '"%s" "%s/check" --tamga "%s/tamga" --plugin "%s" --clang-tidy "%s"' % (
     sys.executable, tools, binaries, plugin, clangTidy)
 
+units = '"%s" "%s/check-program" --tamga "%s/tamga"' % (sys.executable, tools, binaries)
+
 config.substitutions += [
+    ("%units", units),
     ("%check", check),
     ("%tamga", os.path.join(binaries, "tamga")),
     ("%plugin", plugin),

@@ -185,7 +185,8 @@ enum class ValueKind : uint8_t {
   Enumerator,     ///< `integer`, and `text` is the qualified name.
   Function,       ///< `function`.
   MemberFunction, ///< `function`: pointer to member.
-  MemberField,    ///< `field`: pointer to member.
+  MemberField,    ///< `field`: pointer to member. (Lowering writes the function that
+                  ///< gives the field's address.)
   Undefined       ///< Uninitialised.
 };
 
@@ -316,8 +317,8 @@ struct Function {
   bool isVirtual = false;
   bool isVariadic = false;
   bool isNoReturn = false;
-  bool isInline = false; ///< May be defined in several units.
-  bool isConst = false;  ///< const member.
+  bool isInline = false;   ///< May be defined in several units (`weak`, too).
+  bool isConst = false;    ///< const member.
   bool isCoroutine = false;
   bool isMain = false;
   bool isDefaulted = false; ///< Implicit or `= default`: trivial bodies have no ops.

@@ -164,7 +164,9 @@ void uniteHeads(Function &known, const Function &other) {
 }
 
 void Linker::unite(Function &known, Function &other) {
-  bool takesBody = other.hasBody() && !known.hasBody();
+  // A definition that others may have, too, gives way to one that nobody else may have.
+  bool isWeaker = known.isInline && !other.isInline;
+  bool takesBody = other.hasBody() && (!known.hasBody() || isWeaker);
   if (!takesBody) { // What stays of the other is its head.
     other.blocks.clear();
     other.values.clear();
@@ -172,9 +174,12 @@ void Linker::unite(Function &known, Function &other) {
   }
   to.apply(other);
   // A definition knows its parameters best, then whoever knows most of them.
+  bool isInline = takesBody ? other.isInline
+                            : known.isInline || (!known.hasBody() && other.isInline);
   if (takesBody || (!known.hasBody() && known.parameterCount < other.parameterCount))
     std::swap(known, other);
   uniteHeads(known, other);
+  known.isInline = isInline;
   if (!known.hasBody() && known.incomplete.empty())
     known.incomplete = other.incomplete;
 }

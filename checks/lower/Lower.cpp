@@ -73,6 +73,23 @@ template <class Template> void Unit::addInstances(Template *pattern) {
       addRoot(instance);
 }
 
+/// Instances of a member of a class template: the class may stand elsewhere.
+void Unit::addMemberInstances(const CXXMethodDecl *pattern) {
+  ClassTemplateDecl *owner = pattern->getParent()->getDescribedClassTemplate();
+  if (!owner)
+    return;
+  for (ClassTemplateSpecializationDecl *instance : owner->specializations()) {
+    CXXRecordDecl *whole = instance->getDefinition(); // The newest may only name it.
+    if (!whole)
+      continue;
+    for (CXXMethodDecl *method : whole->methods()) {
+      const FunctionDecl *from = method->getInstantiatedFromMemberFunction();
+      if (from && from->getCanonicalDecl() == pattern->getCanonicalDecl())
+        addRoot(method);
+    }
+  }
+}
+
 void Unit::addRecordRoots(CXXRecordDecl *record) {
   if (record->isDependentContext() || !record->isThisDeclarationADefinition())
     return;
@@ -92,6 +109,8 @@ void Unit::addRoot(Decl *declaration) {
     if (!function->isDependentContext() && function->isThisDeclarationADefinition() &&
         !function->isDeleted())
       reach(function);
+    if (auto *member = dyn_cast<CXXMethodDecl>(function); member && member->isDependentContext())
+      addMemberInstances(member);
   } else if (auto *pattern = dyn_cast<FunctionTemplateDecl>(declaration)) {
     addInstances(pattern);
   } else if (auto *pattern = dyn_cast<ClassTemplateDecl>(declaration)) {

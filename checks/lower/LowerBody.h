@@ -249,6 +249,7 @@ private:
   Place subscriptPlace(const clang::ArraySubscriptExpr *subscript);
   Place unaryPlace(const clang::UnaryOperator *op);
   Place binaryPlace(const clang::BinaryOperator *op);
+  Place memberOf(Place object, const clang::BinaryOperator *op);
   Place conditionalPlace(const clang::AbstractConditionalOperator *op);
   Place pointee(const Expr *pointer);
   Place pointeeOfCast(const clang::CastExpr *cast);

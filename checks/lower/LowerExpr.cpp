@@ -216,6 +216,8 @@ Body::ValueId Body::literalValue(const Expr *e) {
   case Stmt::UnaryExprOrTypeTraitExprClass:
   case Stmt::SizeOfPackExprClass:
   case Stmt::OffsetOfExprClass:
+    if (std::optional<int64_t> known = knownIndex(e))
+      return integer(*known, e->getType());
     return compute(Code::SizeOf, {}, e->getType());
   case Stmt::TypeTraitExprClass:
     value.integer = cast<TypeTraitExpr>(e)->getValue();

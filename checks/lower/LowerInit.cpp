@@ -214,6 +214,13 @@ void Body::initialiseArray(const Place &target, QualType type,
 
 void Body::initialiseLoop(const Place &target, const ArrayInitLoopExpr *loop) {
   bind(loop->getCommonExpr());
+  // Elements that are copied as they are: the array is one value.
+  auto common = opaquePlaces.find(loop->getCommonExpr());
+  QualType copied = loop->getType();
+  if (common != opaquePlaces.end() && copied.isTriviallyCopyableType(context)) {
+    store(target, load(common->second, copied));
+    return;
+  }
   Place element = target;
   flow::Step step;
   step.kind = StepKind::AnyIndex;

@@ -92,8 +92,8 @@ Body::ValueId Body::addressOf(const UnaryOperator *op) {
       return constant(std::move(value), op);
     }
     if (const auto *field = dyn_cast<FieldDecl>(reference->getDecl())) {
-      value.kind = ValueKind::MemberField;
-      value.field = unit.field(field);
+      value.kind = ValueKind::Function;
+      value.function = unit.accessor(field);
       return constant(std::move(value), op);
     }
     return unknown(op, op->getType());

@@ -316,19 +316,27 @@ Body::Place Body::binaryPlace(const BinaryOperator *op) {
   if (!op->isPtrMemOp())
     return unknownPlace(op);
   Place object = op->getOpcode() == BO_PtrMemI ? pointee(op->getLHS()) : place(op->getLHS());
+  return memberOf(object, op);
+}
+
+/// The part of \p object that the right side of `.*` points at.
+Body::Place Body::memberOf(Place object, const BinaryOperator *op) {
   ValueId member = value(op->getRHS());
-  if (member && out.values[member.index].kind == ValueKind::MemberField) {
-    object.steps.push_back(step(StepKind::Field, out.values[member.index].field.index));
-    return object;
-  }
-  flow::Op unknown;
-  unknown.kind = flow::OpKind::Unknown;
-  unknown.text = "pointer to member";
+  const auto *constant = dyn_cast<UnaryOperator>(op->getRHS()->IgnoreParenImpCasts());
+  const auto *named =
+      constant ? dyn_cast<DeclRefExpr>(constant->getSubExpr()->IgnoreParens()) : nullptr;
+  if (const auto *field = named ? dyn_cast<FieldDecl>(named->getDecl()) : nullptr)
+    return fieldPlace(object, field);
   QualType holder = op->getLHS()->getType();
   if (op->getOpcode() == BO_PtrMemI)
     holder = holder->getPointeeType();
-  unknown.operands = {address(object, holder), member};
-  return at(emitResult(std::move(unknown), context.getPointerType(op->getType())));
+  flow::Op find;
+  find.kind = flow::OpKind::Call;
+  find.call = flow::CallKind::Indirect;
+  find.calleeValue = member ? member : undefined(context.VoidPtrTy);
+  find.operands.push_back(address(object, holder));
+  find.text = unit.text(here);
+  return at(emitResult(std::move(find), context.getPointerType(op->getType())));
 }
 
 Body::Place Body::conditionalPlace(const AbstractConditionalOperator *op) {

@@ -153,7 +153,7 @@ void Body::declareStatic(const VarDecl *variable) {
   place.root = flow::RootKind::Global;
   place.index = unit.global(variable).index;
   const Expr *initializer = variable->getInit();
-  if (!initializer)
+  if (!initializer || Unit::isConstantStatic(variable))
     return;
   BlockId first = newBlock(), after = newBlock();
   branch(undefined(context.BoolTy), first, after);

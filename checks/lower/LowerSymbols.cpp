@@ -60,12 +60,13 @@ void Unit::fillFunction(flow::FunctionId id, const FunctionDecl *declaration) {
   result.linkage = isVisible ? flow::Linkage::External : flow::Linkage::Internal;
   result.isVariadic = declaration->isVariadic();
   result.isNoReturn = declaration->isNoReturn();
-  result.isInline = declaration->isInlined() || declaration->isTemplateInstantiation();
+  const FunctionDecl *definition = declaration->getDefinition();
+  const FunctionDecl *shown = definition ? definition : declaration;
+  result.isInline = declaration->isInlined() || declaration->isTemplateInstantiation() ||
+                    shown->hasAttr<WeakAttr>();
   result.isMain = declaration->isMain();
   result.isDefaulted = declaration->isDefaulted();
   result.annotations = annotations(declaration);
-  const FunctionDecl *definition = declaration->getDefinition();
-  const FunctionDecl *shown = definition ? definition : declaration;
   result.at = location(SourceRange(shown->getLocation()));
   program[id] = std::move(result);
   flow::TypeId returnType = type(declaration->getReturnType());
@@ -202,6 +203,45 @@ flow::FunctionId Unit::closureFunction(const CXXRecordDecl *lambda) {
   return first ? first : function(call);
 }
 
+flow::FunctionId Unit::accessor(const FieldDecl *declaration) {
+  declaration = declaration->getCanonicalDecl();
+  flow::FieldId named = field(declaration);
+  auto [entry, isNew] =
+      accessorIds.try_emplace(declaration, uint32_t(program.functions.size()));
+  if (!isNew)
+    return entry->second;
+  flow::FunctionId id = entry->second;
+  flow::Function made;
+  made.symbol = "member:" + program[named].key;
+  made.name = program[named].name;
+  made.display = "&" + made.name;
+  made.isInline = true;
+  made.at = location(SourceRange(declaration->getLocation()));
+  QualType record = context.getRecordType(declaration->getParent());
+  made.returnType = type(context.getPointerType(declaration->getType().getNonReferenceType()));
+  made.parameterCount = 1;
+  made.locals.emplace_back();
+  made.locals[0].kind = flow::LocalKind::Parameter;
+  made.locals[0].type = type(context.getPointerType(record));
+  made.locals[0].at = made.at;
+  flow::Op address;
+  address.kind = flow::OpKind::Address;
+  address.result = flow::ValueId(0);
+  address.place.steps.emplace_back();
+  address.place.steps.push_back({flow::StepKind::Field, named.index, {}});
+  address.at = made.at;
+  flow::Op leave;
+  leave.kind = flow::OpKind::Return;
+  leave.operands.push_back(address.result);
+  leave.at = made.at;
+  made.values.emplace_back();
+  made.values[0].type = made.returnType;
+  made.blocks.emplace_back();
+  made.blocks[0].ops = {std::move(address), std::move(leave)};
+  program.functions.push_back(std::move(made));
+  return id;
+}
+
 //===----------------------------------------------------------------------===//
 // Globals
 //===----------------------------------------------------------------------===//
@@ -231,11 +271,21 @@ flow::GlobalId Unit::global(const VarDecl *variable) {
   return id;
 }
 
+/// A static local that is a constant before anything runs is a global like others; the rest
+/// is initialised where control first comes by.
+bool Unit::isConstantStatic(const VarDecl *variable) {
+  const Expr *initializer = variable->getInit();
+  return initializer && !initializer->isValueDependent() &&
+         variable->getType()->isScalarType() &&
+         initializer->isConstantInitializer(variable->getASTContext(), false);
+}
+
 /// Constant initialisers count too: a table of function pointers is a constant.
 void Unit::wantInitializer(flow::GlobalId id, const VarDecl *variable) {
   const VarDecl *definition = nullptr;
   const Expr *initializer = variable->getAnyInitializer(definition);
-  if (!initializer || variable->isStaticLocal() || initializer->isValueDependent() ||
+  bool isLate = variable->isStaticLocal() && !isConstantStatic(variable);
+  if (!initializer || isLate || initializer->isValueDependent() ||
       definition->isInvalidDecl() || isBehindBoundary(definition))
     return;
   work.push_back({{}, nullptr, id, definition});

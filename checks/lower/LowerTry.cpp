@@ -140,6 +140,8 @@ void Body::coroutineReturn(const CoreturnStmt *statement) {
   const Expr *operand = statement ? statement->getOperand() : nullptr;
   fullExpression([&] {
     ValueId result = operand ? argument(operand) : ValueId();
+    if (result && operand->isGLValue())
+      result = load(at(result), operand->getType());
     if (result && coroutineResult && !operand->getType()->isVoidType())
       store(elementOf(*coroutineResult), result);
   });

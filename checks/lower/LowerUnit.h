@@ -46,7 +46,11 @@ public:
   flow::FunctionId function(const clang::FunctionDecl *declaration);
   /// As function(), and the body is lowered unless it is behind the Boundary.
   flow::FunctionId reach(const clang::FunctionDecl *declaration);
+  /// What a pointer to \p field is: a function from the address of an object to that of
+  /// its field. So whatever is known of function values is known of it, too.
+  flow::FunctionId accessor(const clang::FieldDecl *field);
   flow::GlobalId global(const clang::VarDecl *variable);
+  static bool isConstantStatic(const clang::VarDecl *variable);
   /// An object of \p record exists, so that its virtual methods may run.
   void construct(const clang::CXXRecordDecl *record);
   /// What a closure of \p lambda runs. Instances of a generic lambda are alternatives
@@ -76,6 +80,7 @@ public:
 private:
   void addRoot(clang::Decl *declaration);
   void addRoots(const clang::DeclContext *context);
+  void addMemberInstances(const clang::CXXMethodDecl *pattern);
   void addRecordRoots(clang::CXXRecordDecl *record);
   template <class Template> void addInstances(Template *pattern);
   void lowerBody(flow::FunctionId id, const clang::FunctionDecl *definition);
@@ -106,6 +111,7 @@ private:
   llvm::StringMap<unsigned> usedTypeKeys;
   llvm::DenseMap<const clang::FieldDecl *, flow::FieldId> fieldIds;
   llvm::DenseMap<const clang::FunctionDecl *, flow::FunctionId> functionIds;
+  llvm::DenseMap<const clang::FieldDecl *, flow::FunctionId> accessorIds;
   llvm::DenseMap<const clang::VarDecl *, flow::GlobalId> globalIds;
   llvm::StringMap<unsigned> usedSymbols;
   llvm::DenseMap<const clang::DeclContext *, std::string> contextNames;

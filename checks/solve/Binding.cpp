@@ -178,7 +178,7 @@ GuardSet Interpreter::translateGuards(CallContext &context, const GuardSet &guar
 Cell Interpreter::translateMade(CallContext &context, PathId path) {
   PathId root = tables.paths.rootOf(path);
   bool isSummary = tables.paths[root].isSummary || facts.isInCycle[currentBlock];
-  PathId made = solver.madeRoot({id, context.index}, root, isSummary);
+  PathId made = solver.madeRoot({id, context.index}, context.callee, root, isSummary);
   return tables.paths.rebase(path, root, {made, isSummary});
 }
 
@@ -319,6 +319,51 @@ void Interpreter::widenToArray(PathId path, const Datum &datum,
       cell = {tables.paths[cell.path].parent, cell.isWeak};
 }
 
+ValueFact Interpreter::translateObject(CallContext &context, const ValueFact &object,
+                                       bool isResult) {
+  PathId inside = tables.paths.root(Root::Relative, 0);
+  State scratch;
+  bool isEmpty =
+      object.top.empty() && object.parts.empty() && !object.top.outcomes && !object.top.version;
+  if (isEmpty)
+    return {};
+  domain.writeStrong(scratch, inside, translateValue(context, object.top, isResult));
+  for (const auto &[path, datum] : object.parts)
+    domain.writeStrong(scratch, path, translateValue(context, datum, isResult));
+  return domain.snapshot(scratch, inside);
+}
+
+std::vector<Interpreter::BoundWrite> Interpreter::bindWrites(CallContext &context,
+                                                             const Writes &writes) {
+  std::vector<BoundWrite> bound;
+  for (const auto &[path, datum] : writes) {
+    BoundWrite write;
+    bool isValue = false;
+    write.depth = tables.paths[path].depth;
+    write.order = bound.size();
+    if (tables.paths.isSymbolic(path))
+      write.cells = bindCells(context, path, isValue);
+    else
+      write.cells.push_back(translateMade(context, path));
+    write.value = translateValue(context, datum, false);
+    widenToArray(path, datum, write.cells);
+    if (!isValue && !write.cells.empty())
+      bound.push_back(std::move(write));
+  }
+  llvm::sort(bound, [](const BoundWrite &a, const BoundWrite &b) {
+    return std::tie(a.depth, a.order) < std::tie(b.depth, b.order);
+  });
+  return bound;
+}
+
+void Interpreter::applyWrites(llvm::ArrayRef<BoundWrite> writes) {
+  for (const BoundWrite &write : writes) {
+    for (Cell cell : write.cells)
+      writesGlobals |= tables.paths[cell.path].root == Root::Global;
+    domain.write(state, write.cells, write.value);
+  }
+}
+
 void Interpreter::applySummary(CallContext &context, const Summary &summary) {
   context.versions.clear();
   liftEvents(context, summary);
@@ -328,50 +373,22 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
   std::vector<Guard> ends;
   for (const Guard &ended : summary.ends)
     ends.push_back(translateGuard(context, ended));
-  PathId inside = tables.paths.root(Root::Relative, 0);
-  State scratch;
-  if (!summary.result.top.empty() || !summary.result.parts.empty() ||
-      summary.result.top.outcomes || summary.result.top.version) {
-    domain.writeStrong(scratch, inside, translateValue(context, summary.result.top, true));
-    for (const auto &[path, datum] : summary.result.parts)
-      domain.writeStrong(scratch, path, translateValue(context, datum, true));
+  ValueFact result = translateObject(context, summary.result, true);
+  std::vector<BoundWrite> writes = bindWrites(context, summary.writes);
+  if (summary.throws) {
+    ValueFact thrown = translateObject(context, summary.thrown, false);
+    std::vector<BoundWrite> thrownWrites = bindWrites(context, summary.thrownWrites);
+    State before = state;
+    applyWrites(thrownWrites);
+    throwValue(thrown, context.op.landing);
+    state = std::move(before);
+    hasThrown = true;
   }
-  struct Write {
-    unsigned depth, order;
-    llvm::SmallVector<Cell, 2> cells;
-    ValueFact value;
-  };
-  std::vector<Write> writes;
-  for (const auto &[path, datum] : summary.writes) {
-    Write write;
-    bool isValue = false;
-    write.depth = tables.paths[path].depth;
-    write.order = writes.size();
-    if (tables.paths.isSymbolic(path))
-      write.cells = bindCells(context, path, isValue);
-    else
-      write.cells.push_back(translateMade(context, path));
-    write.value = translateValue(context, datum, false);
-    widenToArray(path, datum, write.cells);
-    if (!isValue && !write.cells.empty())
-      writes.push_back(std::move(write));
-  }
-  llvm::sort(writes, [](const Write &a, const Write &b) {
-    return std::tie(a.depth, a.order) < std::tie(b.depth, b.order);
-  });
-  if (!summary.thrown.top.empty())
-    throwValue({translate(context, summary.thrown.top, false), {}}, context.op.landing);
   if (summary.returns)
     applyShown(context, summary);
-  for (const Write &write : writes) {
-    for (Cell cell : write.cells)
-      if (tables.paths[cell.path].root == Root::Global)
-        for (const Atom &atom : write.value.top.atoms)
-          solver.addGlobalSource(cell.path, atom);
-    domain.write(state, write.cells, write.value);
-  }
+  applyWrites(writes);
   context.bound.clear();
-  context.result = domain.snapshot(scratch, inside);
+  context.result = std::move(result);
   for (const Guard &ended : ends)
     endGuards(ended);
   for (const Guard &guard : guards.guards)

@@ -17,31 +17,13 @@ llvm::SmallVector<flow::FunctionId, 4> Interpreter::targetsOf(const flow::Op &op
   switch (op.call) {
   case CallKind::Direct:
     return {op.function};
-  case CallKind::Virtual: {
-    llvm::SmallVector<flow::FunctionId, 4> targets;
-    bool isOpen = false;
-    for (Cell cell : value(op.thisValue).top.pointees) {
-      const PathNode &node = tables.paths[cell.path];
-      bool isExact = !node.hasDeref && node.root != Root::Opaque && node.root != Root::Literal;
-      flow::TypeId exact = isExact ? typeOf(cell.path) : flow::TypeId();
-      isOpen |= !exact;
-      if (exact)
-        for (flow::FunctionId target : solver.dispatch(op.function, exact))
-          if (!llvm::is_contained(targets, target))
-            targets.push_back(target);
-    }
-    if (isOpen || targets.empty())
-      for (flow::FunctionId target : solver.dispatch(op.function, {}))
-        if (!llvm::is_contained(targets, target))
-          targets.push_back(target);
-    return targets;
-  }
+  case CallKind::Virtual:
+    return overridersOf(op.function, value(op.thisValue).top);
   case CallKind::Indirect:
     break;
   }
   const Datum &callee = value(op.calleeValue).top;
-  llvm::SmallVector<flow::FunctionId, 4> targets(callee.functions.begin(),
-                                                 callee.functions.end());
+  llvm::SmallVector<flow::FunctionId, 4> targets = functionsOf(callee);
   flow::TypeId type = valueType(op.calleeValue);
   if (targets.empty() && type && program[type].callOperator)
     targets.push_back(program[type].callOperator);
@@ -49,20 +31,104 @@ llvm::SmallVector<flow::FunctionId, 4> Interpreter::targetsOf(const flow::Op &op
     for (flow::FunctionId function : domain.read(state, cell.path).functions)
       if (!llvm::is_contained(targets, function))
         targets.push_back(function);
-  if (targets.empty())
-    for (const Atom &atom : callee.atoms) {
-      const Origin &origin = tables.origins[atom.origin];
-      if (!origin.isSource)
-        for (flow::FunctionId function : solver.globalFunctions(origin.path))
-          if (!llvm::is_contained(targets, function))
-            targets.push_back(function);
-      wantFunctions(origin);
-    }
+  if (!op.thisValue)
+    return targets;
+  // A pointer to a virtual member function.
+  llvm::SmallVector<flow::FunctionId, 4> overriders;
+  for (flow::FunctionId target : targets)
+    if (program[target].isVirtual)
+      overriders.append(overridersOf(target, value(op.thisValue).top));
+    else
+      overriders.push_back(target);
+  llvm::sort(overriders);
+  overriders.erase(std::unique(overriders.begin(), overriders.end()), overriders.end());
+  return overriders;
+}
+
+/// What a virtual call of \p target runs on the objects that \p receiver points at.
+llvm::SmallVector<flow::FunctionId, 4> Interpreter::overridersOf(flow::FunctionId target,
+                                                                 const Datum &receiver) {
+  llvm::SmallVector<flow::FunctionId, 4> targets;
+  auto add = [&](flow::TypeId exact) {
+    for (flow::FunctionId overrider : solver.dispatch(target, exact))
+      if (!llvm::is_contained(targets, overrider))
+        targets.push_back(overrider);
+  };
+  bool isOpen = receiver.pointees.empty();
+  bool isDecided = solver.dispatch(target, {}).size() < 2;
+  for (Cell cell : receiver.pointees) {
+    llvm::SmallVector<flow::TypeId, 1> exact = exactTypes(cell.path);
+    for (flow::TypeId type : exact)
+      add(type);
+    isOpen |= exact.empty();
+    if (exact.empty() && !isDecided)
+      wantType(cell.path);
+  }
+  if (isOpen)
+    add({});
   return targets;
 }
 
+/// The classes that the object at \p path may be of, if it is known to be of no others.
+llvm::SmallVector<flow::TypeId, 1> Interpreter::exactTypes(PathId path) const {
+  for (const auto &[known, types] : key.types)
+    if (known == path)
+      return types;
+  const PathNode &node = tables.paths[path];
+  bool isObject = !node.hasDeref && node.root != Root::Opaque && node.root != Root::Literal;
+  // Constructors and destructors run the overrides of their own class.
+  bool isPartMade = function.kind == flow::FunctionKind::Constructor ||
+                    function.kind == flow::FunctionKind::Destructor;
+  bool isThis = node.root == Root::This && node.parent && !tables.paths[node.parent].parent;
+  flow::TypeId type = isObject               ? typeOf(path)
+                      : isThis && isPartMade ? function.record
+                                             : flow::TypeId();
+  return type ? llvm::SmallVector<flow::TypeId, 1>{type} : llvm::SmallVector<flow::TypeId, 1>();
+}
+
+/// Callers may know the class of the object at \p path.
+void Interpreter::wantType(PathId path) {
+  if (tables.paths.isSymbolic(path) && !llvm::is_contained(typeWants, path) &&
+      typeWants.size() < 8)
+    typeWants.push_back(path);
+}
+
+/// The functions that \p callee holds. Where it does not say, callers may know, or the
+/// program says what it stores in the global that this comes from.
+llvm::SmallVector<flow::FunctionId, 4> Interpreter::functionsOf(const Datum &callee) {
+  llvm::SmallVector<flow::FunctionId, 4> known(callee.functions.begin(), callee.functions.end());
+  if (!known.empty())
+    return known;
+  for (const Atom &atom : callee.atoms) {
+    const Origin origin = tables.origins[atom.origin];
+    if (origin.isSource)
+      continue;
+    for (flow::FunctionId function : solver.shared.functionsAt(origin.path, id))
+      if (!llvm::is_contained(known, function))
+        known.push_back(function);
+    wantFunctions(origin);
+  }
+  return known;
+}
+
+/// What the globals hold now may be seen by code that is not.
+void Interpreter::publishGlobals(const State &seen) {
+  if (!writesGlobals)
+    return;
+  SharedState::Cells cells;
+  for (const auto &[root, object] : seen.memory)
+    if (Root kind = tables.paths[root].root;
+        kind == Root::Global || kind == Root::Heap || kind == Root::Opaque)
+      cells.insert(cells.end(), object->cells.begin(), object->cells.end());
+  solver.shared.publish(cells, function.kind == FunctionKind::GlobalInit);
+}
+
 void Interpreter::call(const flow::Op &op) {
-  mayThrow(op);
+  // Where a callee throws before it has done anything, or where nobody knows.
+  State before;
+  if (op.landing)
+    before = state;
+  hasThrown = false;
   CallContext context{op};
   context.index = currentOp;
   for (flow::ValueId operand : op.operands)
@@ -76,6 +142,8 @@ void Interpreter::call(const flow::Op &op) {
     callTargets(context, targetsOf(op));
   else
     applyModels(context, fieldModels);
+  if (op.landing && !(endsHere && hasThrown))
+    mayThrow(op, std::move(before));
   if (!op.result)
     return;
   // Some element of a container is known by the call that gave it.
@@ -244,19 +312,32 @@ void Interpreter::callOne(CallContext &context) {
     applyModels(context, calleeFacts.models);
 }
 
-/// Functions that the callee would like to know, where this call knows them.
+/// Functions and classes that the callee would like to know, where this call knows them.
 FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
-  FunctionKey key;
+  FunctionKey wanted;
   for (PathId path : summary.wants) {
     ValueFact bound = bindValue(context, path);
-    if (!bound.top.functions.empty()) {
-      key.push_back({path, {bound.top.functions.begin(), bound.top.functions.end()}});
-      continue;
-    }
-    for (const Atom &atom : bound.top.atoms)
-      wantFunctions(tables.origins[atom.origin]);
+    if (llvm::SmallVector<flow::FunctionId, 4> known = functionsOf(bound.top); !known.empty())
+      wanted.functions.push_back({path, {known.begin(), known.end()}});
   }
-  return key;
+  for (PathId path : summary.typeWants) {
+    bool isValue = false;
+    llvm::SmallVector<flow::TypeId, 1> types;
+    llvm::SmallVector<Cell, 2> objects = bindCells(context, path, isValue);
+    bool isKnown = !objects.empty();
+    for (Cell object : objects) {
+      llvm::SmallVector<flow::TypeId, 1> exact = exactTypes(object.path);
+      isKnown &= !exact.empty();
+      types.append(exact.begin(), exact.end());
+      if (exact.empty())
+        wantType(object.path);
+    }
+    llvm::sort(types);
+    types.erase(std::unique(types.begin(), types.end()), types.end());
+    if (isKnown)
+      wanted.types.push_back({path, std::move(types)});
+  }
+  return wanted;
 }
 
 /// A call with neither body nor model: what comes in may come out, where a result or
@@ -265,6 +346,7 @@ void Interpreter::callUnknown(CallContext &context) {
   const flow::Function *callee = context.callee ? &program[context.callee] : nullptr;
   if (callee && callee->kind == FunctionKind::Destructor)
     return;
+  publishGlobals(state);
   bool isConstructor = callee && callee->kind == FunctionKind::Constructor;
   bool isAssignment = callee && llvm::StringRef(callee->name).ends_with("::operator=");
   if ((isConstructor || isAssignment) && callee->isDefaulted && context.arguments.size() == 1) {
@@ -353,28 +435,44 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
                                                  held.top.functions.end());
   if (targets.empty() && callable.type && program[callable.type].callOperator)
     targets.push_back(program[callable.type].callOperator);
-  if (targets.empty()) {
-    for (const Atom &atom : held.top.atoms) {
-      const Origin &origin = tables.origins[atom.origin];
-      if (!origin.isSource)
-        targets.append(solver.globalFunctions(origin.path));
-      wantFunctions(origin);
-    }
-  }
+  if (targets.empty())
+    targets = functionsOf(held.top);
   if (targets.empty() || callDepth > 4)
     return;
+  if (isLater)
+    solver.runLater.insert(targets.begin(), targets.end());
   ++callDepth;
   CallContext inner{context.op};
   inner.index = context.index;
   inner.arguments = context.callbackArguments;
   PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 8 + 7, true);
-  if (callable.isValue) {
+  if (!context.callbackObject.top.empty()) {
+    inner.receiver = context.callbackObject;
+  } else if (callable.isValue) {
     domain.writeStrong(state, object, held);
     inner.receiver.top.pointees.push_back({object, false});
   } else {
     inner.receiver.top.pointees.assign(callable.cells.begin(), callable.cells.end());
   }
   inner.hasReceiver = true;
+  // A pointer to a member function takes its object as the first argument.
+  bool isMethod = llvm::all_of(targets, [&](flow::FunctionId target) {
+    return program[target].kind == FunctionKind::Method && !program[target].isStatic;
+  });
+  if (isMethod && context.callbackObject.top.empty() && !inner.arguments.empty()) {
+    inner.receiver = inner.arguments.front();
+    inner.arguments.erase(inner.arguments.begin());
+  }
+  if (isMethod) {
+    if (inner.receiver.top.pointees.empty()) {
+      domain.writeStrong(state, object, inner.receiver);
+      inner.receiver.top.pointees.push_back({object, false});
+    }
+    llvm::SmallVector<flow::FunctionId, 4> methods = std::move(targets);
+    targets.clear();
+    for (flow::FunctionId method : methods)
+      targets.append(overridersOf(method, inner.receiver.top));
+  }
   State before = state;
   GuardSet guards = state.guards;
   std::vector<World> worlds = state.worlds;

@@ -23,6 +23,8 @@ VersionId Interpreter::madeVersion(uint32_t op, PathId path, llvm::ArrayRef<Vers
                                                     : flow::ValueId();
     if (of)
       node.type = valueType(of);
+    else if (made.kind == OpKind::Begin)
+      node.type = function.locals[made.place.index].type;
   }
   VersionId version = tables.versions.intern(std::move(node));
   tables.versions.addInputs(version, inputs);
@@ -157,7 +159,7 @@ llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place) {
         next.append(paths.anyNeighbours(cell.path));
         break;
       case flow::StepKind::Capture:
-        next.push_back(paths.step(cell, Step::Capture, step.index));
+        next.push_back(paths.step(cell, Step::Capture, captureIndex(function, step.index)));
         break;
       }
     }
@@ -179,14 +181,8 @@ flow::TypeId Interpreter::typeIn(const flow::Function &owner, PathId path) const
       return owner.locals[node.index].type;
     if (node.root == Root::Global)
       return program.globals[node.index].type;
-    if (node.root == Root::Heap && &owner == &function && uint64_t(node.index) < facts.ops.size()) {
-      const flow::Op &maker = *facts.ops[node.index];
-      if (maker.type || !maker.result)
-        return maker.type;
-      flow::TypeId handle = valueType(maker.result);
-      return handle && !program[handle].arguments.empty() ? program[handle].arguments[0]
-                                                          : flow::TypeId();
-    }
+    if (node.root == Root::Heap)
+      return &owner == &function ? solver.heapType(id, path) : flow::TypeId();
     return {};
   }
   if (node.step == Step::Field)

@@ -104,13 +104,16 @@ Datum Interpreter::entryDatum(CallContext &context, VersionId version) {
 
 Interpreter::Comparison Interpreter::comparisonOf(const flow::Op &op) {
   Comparison comparison{op.code, {}, {}, true};
+  bool hasTruth = false; // Two constants alone may be any numbers.
   for (unsigned index = 0; index < op.operands.size() && index < 2; ++index) {
     (index ? comparison.second : comparison.first) = value(op.operands[index]).top;
     flow::TypeId type = valueType(op.operands[index]);
     bool isTruth = type && program[type].kind == TypeKind::Bool;
     bool isConstant = value(op.operands[index]).top.constant && op.operands.size() > 1;
     comparison.isBool &= isTruth || isConstant;
+    hasTruth |= isTruth;
   }
+  comparison.isBool &= hasTruth;
   return comparison;
 }
 
@@ -136,6 +139,7 @@ void Interpreter::compareOutcomes(const Comparison &comparison, Datum &result) {
   };
   const OutcomeKey isFalse{OutcomeKey::False, 0}, isTrue{OutcomeKey::True, 0};
   bool isNot = comparison.code == Code::Not, isAnd = comparison.code == Code::And;
+  bool isEqual = comparison.code == Code::Equal, isNotEqual = comparison.code == Code::NotEqual;
   if (isNot || comparison.code == Code::ToBool) {
     tell(false, domain.outcome(first, isNot ? isTrue : isFalse));
     tell(true, domain.outcome(first, isNot ? isFalse : isTrue));
@@ -154,9 +158,10 @@ void Interpreter::compareOutcomes(const Comparison &comparison, Datum &result) {
     }
   } else if (first.constant && second.constant) {
     result.constant = foldComparison(comparison.code, first.constant, second.constant);
+  } else if ((isEqual || isNotEqual) &&
+             (isOwnAndGiven(first, second) || isOwnAndGiven(second, first))) {
+    result.constant = tables.constant({flow::ValueKind::Integer, isNotEqual, {}});
   } else if (first.constant || second.constant) {
-    bool isEqual = comparison.code == Code::Equal,
-         isNotEqual = comparison.code == Code::NotEqual;
     bool isPositive = comparison.code == Code::Greater && second.constant &&
                       !domain.isConstantTrue(second.constant);
     const Datum &tested = second.constant ? first : second;
@@ -197,6 +202,23 @@ void Interpreter::compareEach(const Comparison &comparison, Outcomes &outcomes) 
     else if (!guards.empty())
       outcomes.push_back({key, guards});
   }
+}
+
+/// `this != &other`: a summary assumes that what it was given does not overlap.
+bool Interpreter::isOwnAndGiven(const Datum &own, const Datum &given) const {
+  if (own.pointees.size() != 1 || given.pointees.size() != 1)
+    return false;
+  auto parentOf = [&](const Datum &pointer) -> const PathNode & {
+    const PathNode &node = tables.paths[pointer.pointees[0].path];
+    return tables.paths[node.step == Step::Deref ? node.parent : 0];
+  };
+  const PathNode &left = parentOf(own), &right = parentOf(given);
+  bool isThis = own.pointees[0].path != 0 && !left.parent && left.root == Root::This;
+  bool isParameter = isThis && !right.parent && right.root == Root::Parameter;
+  if (!isParameter || uint64_t(right.index) >= function.parameterCount)
+    return false;
+  flow::TypeId type = function.locals[right.index].type;
+  return type && program[type].kind == TypeKind::Reference;
 }
 
 ConstantId Interpreter::foldComparison(Code code, ConstantId left, ConstantId right) {

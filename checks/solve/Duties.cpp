@@ -111,13 +111,8 @@ void Interpreter::dropImpossibleDuties(State &in) {
 }
 
 /// A call may throw, whether or not anything is known to.
-void Interpreter::mayThrow(const flow::Op &op) {
-  if (!op.landing)
-    return;
-  if (!solver.hasDuties)
-    return flowTo(op.landing, state, currentBlock);
-  State leaving = state;
-  leaving.isUnlikely = true;
+void Interpreter::mayThrow(const flow::Op &op, State leaving) {
+  leaving.isUnlikely |= solver.hasDuties;
   flowTo(op.landing, leaving, currentBlock);
 }
 
@@ -142,7 +137,7 @@ void Interpreter::noteThrow(const flow::Op &op) {
 void Interpreter::leaveByThrow(const State &leaving) {
   if (leaving.isUnlikely)
     return;
-  throws = true;
+  throwsAnew = true;
   for (const Duty &duty : leaving.duties)
     addDuty(thrownDuties, duty);
 }
@@ -170,7 +165,7 @@ std::vector<Duty> Interpreter::translateDuties(CallContext &context,
 void Interpreter::applyDuties(CallContext &context, const Summary &summary) {
   if (!solver.hasDuties)
     return;
-  if (summary.throws) {
+  if (summary.throwsAnew) {
     State leaving = state;
     leaving.isUnlikely = false;
     for (const Duty &duty : translateDuties(context, summary.thrownDuties))

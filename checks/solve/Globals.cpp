@@ -5,9 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A global has one cell for the whole program: what any function stores in it meets what
-// any other reads from it, in any order. A global that nothing writes after its
-// initialisation is a constant.
+// A global that nothing writes after its initialisation is a constant. All others have one
+// cell for the whole program (SharedState.cpp), which meets here the sinks that read it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,7 +31,7 @@ void Solver::prepareGlobals() {
         if (!touches || op.place.root != flow::RootKind::Global)
           continue;
         if (op.kind == OpKind::Store)
-          noteStoredFunctions(FunctionId(uint32_t(&function - program.functions.data())), op);
+          noteStored(FunctionId(uint32_t(&function - program.functions.data())), op);
         if (isInitializerOf(function, op.place.index) && op.kind == OpKind::Store &&
             op.place.steps.empty()) {
           const flow::Value &value = function.values[op.operands[0].index];
@@ -59,77 +58,67 @@ void Solver::prepareGlobals() {
   }
 }
 
-/// A function value or closure that is stored in a global may be called by whoever reads
-/// the global, whatever the order.
-void Solver::noteStoredFunctions(FunctionId id, const flow::Op &store) {
+/// The path of a place in a global that needs no memory to find; 0: it does.
+PathId Solver::globalPath(const flow::Place &place) {
+  Cell cell{tables.paths.root(Root::Global, place.index), false};
+  for (const flow::Step &step : place.steps)
+    switch (step.kind) {
+    case flow::StepKind::Field: cell = tables.paths.step(cell, Step::Field, step.index); break;
+    case flow::StepKind::Index: cell = tables.paths.step(cell, Step::Element, step.index); break;
+    case flow::StepKind::AnyIndex: cell = tables.paths.step(cell, Step::AnyElement, 0); break;
+    case flow::StepKind::Base: break;
+    default: return 0;
+    }
+  return cell.path;
+}
+
+/// A function that is stored in a global may be called by whoever reads the global, and
+/// what a constant points at is known everywhere, whatever the order.
+void Solver::noteStored(FunctionId id, const flow::Op &store) {
+  PathId path = globalPath(store.place);
+  if (!path)
+    return;
   const flow::Function &function = program[id];
   const FunctionFacts &facts = prepare(id);
   std::vector<flow::ValueId> work(store.operands.begin(), store.operands.end());
-  auto &known = functionsInGlobals[store.place.index];
   for (unsigned next = 0; next < work.size() && next < 64; ++next) {
     const flow::Value &value = function.values[work[next].index];
-    if (value.function && !llvm::is_contained(known, value.function))
-      known.push_back(value.function);
-    if (value.kind != flow::ValueKind::Computed)
-      continue;
-    uint32_t defined = facts.definedBy[work[next].index];
+    if (value.function)
+      shared.addFunction(path, value.function);
+    uint32_t defined = value.kind == flow::ValueKind::Computed ? facts.definedBy[work[next].index] : ~0u;
     if (defined == ~0u)
       continue;
     const flow::Op &op = *facts.ops[defined];
-    if (op.kind == OpKind::Closure && !llvm::is_contained(known, op.function))
-      known.push_back(op.function);
+    if (op.kind == OpKind::Closure)
+      shared.addFunction(path, op.function);
     if (op.kind == OpKind::Compute)
       work.insert(work.end(), op.operands.begin(), op.operands.end());
+    bool isPointer = op.kind == OpKind::Address && op.place.root == flow::RootKind::Global;
+    if (PathId target = isPointer ? globalPath(op.place) : 0)
+      tables.addGlobalPointee(path, target, program.globals[store.place.index].isConst);
   }
-}
-
-llvm::SmallVector<FunctionId, 4> Solver::globalFunctions(PathId path) const {
-  const PathNode &root = tables.paths[tables.paths.rootOf(path)];
-  auto found = functionsInGlobals.find(uint32_t(root.index));
-  if (root.root != Root::Global || found == functionsInGlobals.end())
-    return {};
-  return found->second;
 }
 
 ConstantId Solver::globalConstant(flow::GlobalId global) const { return globalConstants[global.index]; }
 
-void Solver::addGlobalSource(PathId path, const Atom &atom) {
-  if (!tables.origins[atom.origin].isSource)
+/// What any function left in a global meets the sink of \p event, which reads it.
+void Solver::endSink(const Event &event, FunctionId function) {
+  if (tables.paths[event.path].root != Root::Global)
     return;
-  Atoms &atoms = globalSources[path];
-  bool isKnown = llvm::any_of(atoms, [&](const Atom &known) { return known.key() == atom.key(); });
-  if (isKnown)
-    return;
-  if (atoms.size() < bounds.atomsPerPlace)
-    atoms.push_back(atom);
-  else
-    ++widenedFunctions;
-}
-
-/// What any function wrote to a global meets the sinks that read it.
-void Solver::resolveGlobals() {
-  for (const auto &[function, event] : openEvents) {
-    if (program[function].isMain || tables.paths[tables.paths.rootOf(event.path)].root != Root::Global)
-      continue;
-    for (const auto &[path, atoms] : globalSources) {
-      if (!tables.paths.isBelow(path, event.path) && !tables.paths.isBelow(event.path, path))
-        continue;
-      for (const Atom &atom : atoms) {
-        Event shared = event;
-        shared.labels |= atom.labels;
-        shared.strength = std::max(shared.strength, atom.strength);
-        TrailNode node;
-        node.previous = atom.trail;
-        node.inner = event.trail;
-        node.kind = finding::StepKind::SharedState;
-        node.site = tables.trails[event.trail].site;
-        const PathNode &root = tables.paths[tables.paths.rootOf(path)];
-        node.text = tables.text("through the shared state `" + program.globals[root.index].name + "`");
-        shared.trail = tables.trail(node);
-        for (Event &use : judge(tables.origins[atom.origin], shared, function))
-          endUse(use, function);
-      }
-    }
+  for (const Atom &atom : shared.contentAt(event.path, program[function].isMain)) {
+    Event met = event;
+    met.labels |= atom.labels;
+    met.strength = std::max(met.strength, atom.strength);
+    TrailNode node;
+    node.previous = atom.trail;
+    node.inner = event.trail;
+    node.kind = finding::StepKind::SharedState;
+    node.site = tables.trails[event.trail].site;
+    const PathNode &root = tables.paths[tables.paths.rootOf(event.path)];
+    node.text = tables.text("through the shared state `" + program.globals[root.index].name + "`");
+    met.trail = tables.trail(node);
+    for (Event &use : judge(tables.origins[atom.origin], met, function))
+      endUse(use, function);
   }
 }
 

@@ -55,7 +55,7 @@ Interpreter::Interpreter(Solver &solver, flow::FunctionId id, const FunctionKey 
 State Interpreter::entryState() {
   State entry;
   entry.isReachable = true;
-  for (const auto &[path, functions] : key) {
+  for (const auto &[path, functions] : key.functions) {
     ValueFact seeded;
     seeded.top = domain.read(entry, path);
     seeded.top.functions.assign(functions.begin(), functions.end());
@@ -246,25 +246,43 @@ Summary Interpreter::finish() {
   Summary summary;
   summary.isWidened = domain.isWidened;
   summary.returns = exit.isReachable || isOverBudget;
+  summary.throws = thrownExit.isReachable;
   summary.thrown = thrown;
-  summary.throws = throws;
+  summary.throwsAnew = throwsAnew;
   summary.duties = exit.duties;
   summary.thrownDuties = thrownDuties;
   for (auto &[key, event] : events)
     summary.events.push_back(event);
   summary.wants = wants;
   summary.ends = ends;
+  summary.typeWants = typeWants;
   llvm::sort(summary.wants);
+  llvm::sort(summary.typeWants);
+  if (summary.throws)
+    summary.thrownWrites = visibleWrites(thrownExit, thrown, summary.isWidened);
+  // Of a function that never ends counts what it does meanwhile.
+  bool isEndless = !exit.isReachable;
+  if (isEndless)
+    for (const State &entry : entries)
+      domain.join(exit, entry, 0);
   if (!exit.isReachable)
     return summary;
   PathId slot = tables.paths.root(Root::Literal, returnSlot);
   if (exit.memory.find(slot))
     summary.result = domain.snapshot(exit, slot);
-  summary.guards = exit.guards;
+  if (!isEndless)
+    summary.guards = exit.guards;
   for (const auto &[version, constant] : exit.known)
-    if (summary.shown.size() < shownBound && isKnownOutside(version))
+    if (!isEndless && summary.shown.size() < shownBound && isKnownOutside(version))
       summary.shown.push_back({version, constant});
-  // Objects made here go out when something outside points at them.
+  summary.writes = visibleWrites(exit, summary.result, summary.isWidened);
+  return summary;
+}
+
+/// The cells of \p leaving that callers see: those outside, and objects made here when
+/// something outside, or the \p result, points at them.
+Interpreter::Writes Interpreter::visibleWrites(const State &leaving, const ValueFact &result,
+                                               bool &isCut) {
   std::vector<PathId> reachable;
   auto reach = [&](const Datum &datum) {
     for (Cell cell : datum.pointees) {
@@ -274,29 +292,30 @@ Summary Interpreter::finish() {
         reachable.push_back(root);
     }
   };
-  reach(summary.result.top);
-  for (const auto &[path, datum] : summary.result.parts)
+  reach(result.top);
+  for (const auto &[path, datum] : result.parts)
     reach(datum);
-  for (const auto &[root, cells] : exit.memory)
+  for (const auto &[root, cells] : leaving.memory)
     if (tables.paths.isSymbolic(root))
       for (const auto &[path, datum] : cells->cells)
         reach(datum);
   for (unsigned next = 0; next < reachable.size() && next < 32; ++next) {
-    if (const ObjectCells *cells = exit.memory.find(reachable[next]))
+    if (const ObjectCells *cells = leaving.memory.find(reachable[next]))
       for (const auto &[path, datum] : cells->cells)
         reach(datum);
   }
-  for (const auto &[object, cells] : exit.memory) {
+  Writes writes;
+  for (const auto &[object, cells] : leaving.memory) {
     PathId root = tables.paths.rootOf(object);
     bool isOwnStorage =
         tables.paths[root].root == Root::Parameter || tables.paths[root].root == Root::This;
     if (!isVisibleOutside(root, reachable) || (isOwnStorage && object == root))
       continue;
     for (const auto &[path, datum] : cells->cells)
-      summary.writes.push_back({path, datum});
+      writes.push_back({path, datum});
   }
-  cutWrites(summary);
-  return summary;
+  cutWrites(writes, isCut);
+  return writes;
 }
 
 /// Whether callers can say what \p version is.
@@ -317,8 +336,8 @@ bool Interpreter::isKnownOutside(VersionId version) const {
 }
 
 /// Keeps what callers most likely ask for: content of a source, then what is near.
-void Interpreter::cutWrites(Summary &summary) {
-  if (summary.writes.size() <= solver.bounds.cellsPerSummary)
+void Interpreter::cutWrites(Writes &writes, bool &isCut) {
+  if (writes.size() <= solver.bounds.cellsPerSummary)
     return;
   auto rank = [&](const std::pair<PathId, Datum> &write) {
     bool hasSource = llvm::any_of(write.second.atoms, [&](const Atom &atom) {
@@ -327,9 +346,9 @@ void Interpreter::cutWrites(Summary &summary) {
     bool isAsked = hasSource || !write.second.functions.empty();
     return std::make_tuple(!isAsked, tables.paths[write.first].depth, write.first);
   };
-  llvm::sort(summary.writes, [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
-  summary.writes.resize(solver.bounds.cellsPerSummary);
-  summary.isWidened = true;
+  llvm::sort(writes, [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
+  writes.resize(solver.bounds.cellsPerSummary);
+  isCut = true;
 }
 
 bool sameSummary(const Summary &left, const Summary &right) {
@@ -355,10 +374,13 @@ bool sameSummary(const Summary &left, const Summary &right) {
   return left.returns == right.returns && sameFacts(left.result.top, right.result.top) &&
          sameCells(left.result.parts, right.result.parts) &&
          sameCells(left.writes, right.writes) && left.guards == right.guards &&
-         sameDuties(left.duties, right.duties) && left.throws == right.throws &&
+         sameDuties(left.duties, right.duties) && left.throwsAnew == right.throwsAnew &&
          sameDuties(left.thrownDuties, right.thrownDuties) && left.shown == right.shown &&
-         left.ends == right.ends && left.wants == right.wants && sameEvents() &&
-         sameFacts(left.thrown.top, right.thrown.top);
+         left.ends == right.ends && left.wants == right.wants &&
+         left.typeWants == right.typeWants && sameEvents() && left.throws == right.throws &&
+         sameFacts(left.thrown.top, right.thrown.top) &&
+         sameCells(left.thrown.parts, right.thrown.parts) &&
+         sameCells(left.thrownWrites, right.thrownWrites);
 }
 
 } // namespace tamga::solve

@@ -30,6 +30,7 @@ struct CallContext {
   bool hasReceiver = false;
   ValueFact result = {};
   std::vector<ValueFact> callbackArguments = {}; ///< For callables that models call.
+  ValueFact callbackObject = {}; ///< Of a member function.
   ValueFact callbackResult = {};
   std::vector<std::pair<unsigned, ValueFact>> callbackSources = {};
   bool hasCallbackEffect = false;
@@ -64,6 +65,15 @@ struct PortWrite {
 /// are Literal roots, too, under the number of their landing block.
 constexpr int64_t returnSlot = -1;
 
+/// Captures of different closures are different parts, so that those of several that
+/// stand in one place, a list of callbacks for instance, stay apart.
+inline int64_t captureIndex(const flow::Function &body, int64_t capture) {
+  return (int64_t(body.record.index) << 16) + capture;
+}
+
+/// The position of the step of \p port that names a callback's parameter, or none.
+std::optional<unsigned> paramStep(const policy::Port &port);
+
 class Interpreter {
 public:
   Interpreter(Solver &solver, flow::FunctionId function, const FunctionKey &key);
@@ -76,13 +86,16 @@ private:
   void flowTo(flow::BlockId target, const State &state, uint32_t from);
   void dropLoopVersions(State &state, uint32_t head, uint32_t latch);
   Summary finish();
-  void cutWrites(Summary &summary);
+  using Writes = std::vector<std::pair<PathId, Datum>>;
+  Writes visibleWrites(const State &leaving, const ValueFact &result, bool &isCut);
+  void cutWrites(Writes &writes, bool &isCut);
   bool isKnownOutside(VersionId version) const;
   bool isVisibleOutside(PathId root, const std::vector<PathId> &reachable);
 
   // Transfer.cpp
   void transfer(const flow::Op &op);
   void terminate(const flow::Op &op, uint32_t block);
+  void lifetime(const flow::Op &op);
   void compute(const flow::Op &op);
   void load(const flow::Op &op);
   void store(const flow::Op &op);
@@ -116,13 +129,29 @@ private:
   void giveObject(CallContext &context);
   void noteShown(CallContext &context, const Summary &summary);
   void callUnknown(CallContext &context);
+  void publishGlobals(const State &seen);
+  llvm::SmallVector<flow::FunctionId, 4> functionsOf(const Datum &callee);
   void carry(CallContext &context, const ValueFact &argument, Datum &carried);
   Datum throughUnknown(CallContext &context, const Datum &datum);
   void writeUnknown(CallContext &context, ValueFact incoming);
   void applySummary(CallContext &context, const Summary &summary);
   void widenToArray(PathId path, const Datum &datum, llvm::SmallVectorImpl<Cell> &cells);
+  /// A write of a callee, in the terms of the call.
+  struct BoundWrite {
+    unsigned depth = 0;
+    uint32_t order = 0;
+    llvm::SmallVector<Cell, 2> cells;
+    ValueFact value;
+  };
+  std::vector<BoundWrite> bindWrites(CallContext &context, const Writes &writes);
+  void applyWrites(llvm::ArrayRef<BoundWrite> writes);
+  ValueFact translateObject(CallContext &context, const ValueFact &object, bool isResult);
   llvm::SmallVector<const policy::FunctionModel *, 2> modelsOfField(const flow::Op &op);
   llvm::SmallVector<flow::FunctionId, 4> targetsOf(const flow::Op &op);
+  llvm::SmallVector<flow::FunctionId, 4> overridersOf(flow::FunctionId target,
+                                                      const Datum &receiver);
+  llvm::SmallVector<flow::TypeId, 1> exactTypes(PathId path) const;
+  void wantType(PathId path);
   void wantFunctions(const Origin &origin);
   FunctionKey keyFor(CallContext &context, const Summary &summary);
   llvm::SmallVector<Cell, 2> bindCells(CallContext &context, PathId path, bool &isValue);
@@ -150,8 +179,11 @@ private:
   void applyLabels(CallContext &context, const policy::Effect &effect);
   void applyGuards(CallContext &context, const policy::Effect &effect);
   void applyCallback(CallContext &context, const policy::Effect &effect);
-  ValueFact callbackArgument(const PortTarget &target, const PortTarget &callable,
-                             unsigned index);
+  flow::FunctionId calledBy(const PortTarget &callable);
+  ValueFact callbackObject(const PortTarget &target, flow::FunctionId member);
+  ValueFact callbackArgument(const PortTarget &target, flow::FunctionId function, unsigned index);
+  void addStopToken(CallContext &context, flow::FunctionId function, const policy::Effect &effect);
+  void passObject(CallContext &context, flow::FunctionId function);
   void fillCallbackArgument(CallContext &context, const policy::Port &at, ValueFact &value);
   void applySource(CallContext &context, const policy::Effect &effect);
   void applySink(CallContext &context, const policy::Effect &effect);
@@ -206,6 +238,7 @@ private:
   flow::TypeId versionType(VersionId version) const;
   bool isSameCall(const VersionNode &first, const VersionNode &second) const;
   void owners(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
+  bool isOwnAndGiven(const Datum &own, const Datum &given) const;
   ConstantId foldComparison(flow::Code code, ConstantId left, ConstantId right);
   void ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
 
@@ -227,7 +260,7 @@ private:
   void useDuty(CallContext &context, const policy::Kind &kind, const Subject &subject);
   void endDuties(State &in, const GuardSet &done);
   void dropImpossibleDuties(State &in);
-  void mayThrow(const flow::Op &op);
+  void mayThrow(const flow::Op &op, State leaving);
   void noteThrow(const flow::Op &op);
   void leaveByThrow(const State &leaving);
   std::vector<Duty> translateDuties(CallContext &context, const std::vector<Duty> &duties);
@@ -268,16 +301,19 @@ private:
   bool isOverBudget = false;
   unsigned callDepth = 0; ///< Of callables called by models.
   bool endsHere = false;  ///< The op just interpreted does not return.
+  bool hasThrown = false; ///< The call just interpreted has thrown, and what is known.
+  bool writesGlobals = false; ///< Some op so far did.
 
-  State exit; ///< Joined over all returns.
+  State exit;       ///< Joined over all returns.
+  State thrownExit; ///< Joined over all exceptions that leave.
   ValueFact thrown;
-  bool throws = false;
+  bool throwsAnew = false;
   std::vector<Duty> thrownDuties;
   std::map<std::tuple<uint8_t, Site, policy::Kind, PathId, policy::Labels, policy::StepStrength,
                       uint32_t, policy::Kind, Event::StoreName>,
            Event>
       events;
-  std::vector<PathId> wants;
+  std::vector<PathId> wants, typeWants;
   std::vector<Guard> ends; ///< Guards that some path ended.
 };
 

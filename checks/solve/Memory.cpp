@@ -28,6 +28,10 @@ bool isElement(const PathNode &node) {
          node.step == Step::AnyElement;
 }
 
+bool isAny(const PathNode &node) {
+  return node.step == Step::AnyElement || (node.step == Step::Offset && node.index == anyOffset);
+}
+
 /// How an entry's path relates to the path that is read.
 enum class Relation { None, Same, Covers, Overlaps, OverlapCovers };
 
@@ -45,8 +49,7 @@ Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> ste
       break;
     const PathNode &have = paths[walk], &want = paths[wanted];
     if (have.step != want.step || have.index != want.index) {
-      bool overlaps = isElement(have) && isElement(want) &&
-                      (have.step == Step::AnyElement || want.step == Step::AnyElement);
+      bool overlaps = isElement(have) && isElement(want) && (isAny(have) || isAny(want));
       if (!overlaps)
         return Relation::None;
       isWild = true;
@@ -97,7 +100,14 @@ void Domain::addInitial(Datum &result, PathId path) {
   Atom initial;
   initial.origin = tables.pathOrigin(path);
   result.atoms.push_back(initial);
-  result.pointees.push_back(tables.paths.step(path, Step::Deref, 0));
+  const Tables::GlobalPointees *known =
+      tables.paths[path].root == Root::Global ? tables.globalPointees(path) : nullptr;
+  if (!known || !known->isConst)
+    result.pointees.push_back(tables.paths.step(path, Step::Deref, 0));
+  if (known)
+    for (PathId target : known->paths)
+      result.pointees.push_back({target, tables.paths[target].isSummary});
+  llvm::sort(result.pointees);
   result.version = tables.initialVersion(path);
 }
 
@@ -373,9 +383,22 @@ void Domain::writeWeak(State &state, PathId path, const ValueFact &value) {
     }
     entryFor(object, paths, cell) = merged;
   };
+  if (value.parts.empty())
+    return writeOne(path, value.top);
+  // What a part may hold is what it held or what it gets, not what its siblings get.
+  ValueFact merged = snapshot(state, path);
+  joinValue(merged, value);
   writeOne(path, value.top);
   for (const auto &[part, datum] : value.parts)
     writeOne(paths.rebase(part, inside, {path, true}).path, datum);
+  ObjectCells &object = objectForWriting(state, path);
+  for (auto &[part, datum] : merged.parts) {
+    PathId cell = paths.rebase(part, inside, {path, true}).path;
+    if (!paths.isWithin(cell, path))
+      continue;
+    datum.isWhole = true;
+    entryFor(object, paths, cell) = datum;
+  }
 }
 
 } // namespace tamga::solve

@@ -16,14 +16,6 @@ using policy::Port;
 using policy::StepStrength;
 
 namespace {
-/// The position of the step that names a callback's parameter, or none.
-std::optional<unsigned> paramStep(const Port &port) {
-  for (unsigned index = 0; index < port.steps.size(); ++index)
-    if (port.steps[index].kind == Port::Step::Param)
-      return index;
-  return std::nullopt;
-}
-
 const Port returnPort{Port::Return, 0, {}, "return"};
 
 /// Whether the body of a modelled function, which was applied, has shown this effect: a
@@ -276,50 +268,6 @@ void Interpreter::applyGuards(CallContext &context, const Effect &effect) {
   context.result.top.outcomes = outcomes;
 }
 
-/// A callable's parameter gets its object where it takes a reference, else a copy.
-ValueFact Interpreter::callbackArgument(const PortTarget &target, const PortTarget &callable, unsigned index) {
-  ValueFact held = snapshotPort(callable);
-  flow::FunctionId function = held.top.functions.empty() ? flow::FunctionId() : held.top.functions[0];
-  if (!function && callable.type)
-    function = program[callable.type].callOperator;
-  bool wantsReference = false;
-  if (function && index < program[function].parameterCount && index < program[function].locals.size()) {
-    flow::TypeId type = program[function].locals[index].type;
-    wantsReference = type && program[type].kind == TypeKind::Reference;
-  }
-  ValueFact copy = snapshotPort(target);
-  if (!wantsReference)
-    return copy;
-  ValueFact pointer;
-  if (!target.cells.empty()) {
-    pointer.top.pointees.assign(target.cells.begin(), target.cells.end());
-    return pointer;
-  }
-  PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 64 + 8 + index, true);
-  domain.writeWeak(state, object, copy);
-  pointer.top.pointees.push_back({object, false});
-  return pointer;
-}
-
-void Interpreter::applyCallback(CallContext &context, const Effect &effect) {
-  for (const PortTarget &callable : resolve(context, *effect.at)) {
-    context.callbackArguments.clear();
-    context.callbackResult = {};
-    for (const Port &port : effect.arguments)
-      for (const PortTarget &target : resolve(context, port))
-        context.callbackArguments.push_back(
-            callbackArgument(target, callable, context.callbackArguments.size()));
-    for (const auto &[index, value] : context.callbackSources) {
-      if (context.callbackArguments.size() <= index)
-        context.callbackArguments.resize(index + 1);
-      domain.joinValue(context.callbackArguments[index], value);
-    }
-    callValue(context, callable, effect.effect == EffectKind::Registers);
-    if (effect.result)
-      writePort(context, *effect.result, {context.callbackResult, policy::WriteMode::Adds, false});
-  }
-}
-
 void Interpreter::applySource(CallContext &context, const Effect &effect) {
   const Port &at = effect.at ? *effect.at : returnPort;
   std::string name = calleeName(context);
@@ -346,31 +294,6 @@ void Interpreter::applySource(CallContext &context, const Effect &effect) {
   registers.at = at;
   registers.at->steps.resize(*param);
   applyCallback(context, registers);
-}
-
-/// What a callback's parameter receives: the content, and a pointer to it. A port that
-/// goes on (`arg0.param2.*.data`) says which part of the pointee holds it.
-void Interpreter::fillCallbackArgument(CallContext &context, const Port &at, ValueFact &value) {
-  unsigned position = *paramStep(at), index = unsigned(at.steps[position].index);
-  Port callablePort = at;
-  callablePort.steps.resize(position);
-  PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 64 + 40 + index, true);
-  PortTarget target;
-  target.cells.push_back({object, true});
-  for (const PortTarget &callable : resolve(context, callablePort))
-    for (flow::FunctionId function : snapshotPort(callable).top.functions)
-      if (index < program[function].parameterCount && program[function].locals[index].type)
-        target.type = program[program[function].locals[index].type].pointee;
-  llvm::ArrayRef<Port::Step> rest = llvm::ArrayRef(at.steps).drop_front(position + 1);
-  bool isPart = !rest.empty();
-  for (const Port::Step &step : rest)
-    if (step.kind != Port::Step::Deref || &step != rest.begin())
-      target = follow(context, std::move(target), step);
-  for (Cell cell : target.cells)
-    domain.writeWeak(state, cell.path, value);
-  if (isPart)
-    value = {};
-  value.top.pointees.push_back({object, true});
 }
 
 /// Which sink a stream is: by the global it is, or by its type.

@@ -87,9 +87,11 @@ PortTarget Interpreter::below(const PortTarget &target, Step kind, int64_t index
     // element for its array.
     for (Cell cell : target.value.top.pointees) {
       const PathNode &node = paths[cell.path];
-      bool isElement = node.parent && (node.step == Step::Element || node.step == Step::AnyElement);
+      bool isElement =
+          node.parent && (node.step == Step::Element || node.step == Step::AnyElement);
       bool isAnyOfArray = isElement && kind == Step::AnyElement;
-      next.cells.push_back(isAnyOfArray ? paths.anyNeighbour(cell.path) : paths.step(cell, kind, index));
+      next.cells.push_back(isAnyOfArray ? paths.anyNeighbour(cell.path)
+                                        : paths.step(cell, kind, index));
     }
   }
   for (Cell cell : target.cells)
@@ -140,7 +142,8 @@ PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Po
   PathTable &paths = tables.paths;
   switch (step.kind) {
   case Port::Step::Deref:
-  case Port::Step::Everything: return behind(target, step.kind == Port::Step::Everything);
+  case Port::Step::Everything:
+    return behind(target, step.kind == Port::Step::Everything);
   case Port::Step::Field: {
     flow::FieldId found = target.type ? findField(target.type, step.text) : flow::FieldId();
     if (!found && (step.text == "first" || step.text == "second"))
@@ -165,7 +168,8 @@ PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Po
   }
   case Port::Step::Param:
   case Port::Step::Result:
-  case Port::Step::Captures: return target;
+  case Port::Step::Captures:
+    return target;
   }
   return target;
 }
@@ -238,7 +242,8 @@ std::vector<PortTarget> Interpreter::resolve(CallContext &context, const Port &p
   }
   case Port::This: {
     PortTarget target;
-    target.cells.assign(context.receiver.top.pointees.begin(), context.receiver.top.pointees.end());
+    target.cells.assign(context.receiver.top.pointees.begin(),
+                        context.receiver.top.pointees.end());
     target.type = callee ? callee->record : flow::TypeId();
     targets.push_back(std::move(target));
     break;
@@ -272,7 +277,8 @@ Datum Interpreter::readPort(const PortTarget &target) {
     if (target.isBuffer)
       for (Cell cell : target.value.top.pointees) {
         Datum content = domain.content(state, tables.paths.anyNeighbour(cell.path).path);
-        domain.addAtoms(result.atoms, content.atoms);
+        for (Cell any : tables.paths.anyNeighbours(cell.path))
+          domain.addAtoms(result.atoms, domain.content(state, any.path).atoms);
         if (target.value.top.pointees.size() == 1)
           result.must |= content.must;
       }
@@ -286,6 +292,9 @@ Datum Interpreter::readPort(const PortTarget &target) {
       result.constant = content.constant;
     isFirst = false;
     domain.addMay(result, content);
+    if (target.isBuffer)
+      for (Cell any : tables.paths.anyNeighbours(cell.path))
+        domain.addMay(result, domain.content(state, any.path));
   }
   if (target.isEverything) {
     llvm::SmallVector<Cell, 4> roots(target.cells.begin(), target.cells.end());
@@ -373,7 +382,8 @@ void Interpreter::writeResult(CallContext &context, const Port &port, const Port
     // What a handle owns was made by this call, and its type says of what class.
     bool isCycle = facts.isInCycle[currentBlock];
     Cell made{isPointer ? paths.root(Root::Opaque, int64_t(currentOp) * 8 + 6, isCycle)
-                        : paths.root(Root::Heap, currentOp, isCycle), isCycle};
+                        : paths.root(Root::Heap, currentOp, isCycle),
+              isCycle};
     domain.forget(state, made.path);
     context.result.top.pointees.push_back(made);
   }
@@ -459,9 +469,7 @@ void Interpreter::writePort(CallContext &context, const Port &port, const PortWr
           domain.writeWeak(state, cell.path, value);
     }
     for (Cell cell : to)
-      if (tables.paths[cell.path].root == Root::Global)
-        for (const Atom &atom : value.top.atoms)
-          solver.addGlobalSource(cell.path, atom);
+      writesGlobals |= tables.paths[cell.path].root == Root::Global;
   }
 }
 

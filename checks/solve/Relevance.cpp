@@ -42,7 +42,7 @@ public:
     for (uint32_t index = 0; index < program.functions.size(); ++index)
       if (isSeed(index))
         seeds.push_back(index);
-    for (unsigned round = 0; round < 4 && !seeds.empty(); ++round) {
+    while (!seeds.empty()) {
       spread(seeds);
       seeds = globalReaders();
     }
@@ -64,8 +64,12 @@ private:
         else if (op.function)
           addTarget(op.function);
       }
+    // A pointer to a virtual member function leads to every override.
     for (const flow::Value &value : program.functions[index].values)
-      if (value.function)
+      if (value.function && program[value.function].isVirtual)
+        for (FunctionId target : solver.dispatch(value.function, {}))
+          addTarget(target);
+      else if (value.function)
         addTarget(value.function);
     llvm::sort(callees);
     callees.erase(std::unique(callees.begin(), callees.end()), callees.end());
@@ -184,7 +188,9 @@ private:
     for (uint32_t index = 0; index < program.functions.size(); ++index)
       if (relevance.isRelevant[index])
         eachGlobal(index, [&](const flow::Op &op) {
-          if (op.kind != OpKind::Load && !program.globals[op.place.index].isConst)
+          const flow::Global &global = program.globals[op.place.index];
+          bool isInitializer = global.initializer && global.initializer.index == index;
+          if (op.kind != OpKind::Load && (!global.isConst || isInitializer))
             isWritten[op.place.index] = true;
         });
     std::vector<uint32_t> readers;

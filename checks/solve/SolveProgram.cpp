@@ -14,8 +14,8 @@
 //   void chat() { show(complete()); }            finding: complete() -> show -> puts
 //
 // A caller that knows which function a parameter is gets a summary of its own for it.
-// Globals have one cell each for the whole program: what any function writes there meets
-// what any other reads from there, after all functions.
+// Globals have one cell each for the whole program: what any function leaves there meets
+// what any other finds there, after all functions (SharedState.cpp).
 //
 // Every set is bounded and ordered by ids that are handed out in this order, so the result
 // depends on the program only. The cost is about linear in ops for programs whose functions
@@ -37,6 +37,7 @@ namespace {
 constexpr unsigned keyBound = 8;
 constexpr unsigned roundBound = 6;
 constexpr unsigned depthBound = 100;
+constexpr unsigned sharedRounds = 4; ///< Functions that are found behind functions in globals.
 
 /// Whether an effect says where content goes, in place of the body.
 bool isFlow(const policy::Effect &effect) {
@@ -59,7 +60,8 @@ bool isFlow(const policy::Effect &effect) {
 
 Solver::Solver(const flow::Program &program, const policy::Policy &policy, const Bounds &bounds)
     : program(program), policy(policy), bounds(bounds), matcher(policy),
-      tables(program, bounds.pathDepth), functions(program.functions.size()) {
+      tables(program, bounds.pathDepth), functions(program.functions.size()),
+      shared(program, tables, bounds.atomsPerPlace) {
   hasNameModels = !policy.names.empty();
   for (const policy::Pack &pack : policy.packs)
     for (const policy::Rule &rule : pack.rules)
@@ -275,8 +277,11 @@ bool Solver::resummarise(FunctionId function, const FunctionKey &key) {
   if (entry.isRunning)
     return false;
   entry.isRunning = true;
+  // Candidates belong to the summary: they go when it does.
+  Candidates others = std::exchange(candidates, {});
   Interpreter interpreter(*this, function, key);
   Summary fresh = interpreter.run();
+  entry.candidates = std::exchange(candidates, std::move(others));
   entry.isRunning = false;
   entry.isComputed = true;
   bool changed = !sameSummary(fresh, entry.summary);
@@ -290,29 +295,50 @@ void Solver::noteCall(FunctionId caller, FunctionId callee) {
     callers.push_back(caller);
 }
 
-PathId Solver::madeRoot(Site call, PathId calleeRoot, bool isSummary) {
+PathId Solver::madeRoot(Site call, FunctionId callee, PathId calleeRoot, bool isSummary) {
   // Objects of objects of calls (recursion) end up as one.
   auto depth = madeDepths.find(calleeRoot);
   unsigned level = depth == madeDepths.end() ? 1 : depth->second + 1;
   bool isCollapsed = level > 4;
-  auto [entry, isNew] = madeRoots.try_emplace({call, isCollapsed ? 0 : calleeRoot}, 0);
+  auto key = isCollapsed ? std::make_tuple(call, FunctionId(), PathId(0))
+                         : std::make_tuple(call, callee, calleeRoot);
+  auto [entry, isNew] = madeRoots.try_emplace(key, 0);
   if (isNew) {
     int64_t index = (int64_t(1) << 32) + madeRoots.size();
     entry->second = tables.paths.root(Root::Heap, index, isSummary || isCollapsed);
     madeDepths[entry->second] = level;
+    if (flow::TypeId type = isCollapsed ? flow::TypeId() : heapType(callee, calleeRoot))
+      madeTypes[entry->second] = type;
   }
   return entry->second;
+}
+
+/// The class of the object that \p function calls \p root: as it was allocated, or as the
+/// handle says that owns it.
+flow::TypeId Solver::heapType(FunctionId function, PathId root) const {
+  const PathNode &node = tables.paths[root];
+  const std::vector<const flow::Op *> &ops = functions[function.index].ops;
+  if (node.root != Root::Heap)
+    return {};
+  if (uint64_t(node.index) >= ops.size()) {
+    auto made = madeTypes.find(root);
+    return made == madeTypes.end() ? flow::TypeId() : made->second;
+  }
+  const flow::Op &maker = *ops[node.index];
+  if (maker.type || !maker.result)
+    return maker.type;
+  flow::TypeId handle = program[function].values[maker.result.index].type;
+  bool isHandle = handle && !program[handle].arguments.empty();
+  return isHandle ? program[handle].arguments[0] : flow::TypeId();
 }
 
 //===----------------------------------------------------------------------===//
 // The run
 //===----------------------------------------------------------------------===//
 
-void Solver::run() {
-  Relevance relevance = findRelevant(*this);
-  scanNames(*this);
-  std::vector<std::vector<FunctionId>> groups = callOrder(relevance);
-  // Every function gets its summary. Beyond this point no fact about a function changes.
+/// Every function gets its summary.
+void Solver::summarise(const Groups &groups) {
+  widenedFunctions = 0;
   for (const std::vector<FunctionId> &group : groups) {
     bool changed = true;
     for (unsigned round = 0; changed && round < roundBound; ++round) {
@@ -322,46 +348,102 @@ void Solver::run() {
     }
     widenedFunctions += changed ? group.size() : 0;
   }
-  // Events that nobody further up can end become candidates.
+}
+
+/// Functions that begin when nobody knows what globals hold: those that nobody calls, and
+/// callbacks that run later.
+std::vector<FunctionId> Solver::entries(const Groups &groups) const {
+  std::vector<FunctionId> found;
   for (const std::vector<FunctionId> &group : groups) {
     bool isCalled = llvm::any_of(group, [&](FunctionId member) {
       return llvm::any_of(functions[member.index].callers,
                           [&](FunctionId caller) { return !llvm::is_contained(group, caller); });
     });
-    for (FunctionId function : group) {
-      const Summary &known = summary(function);
-      widenedFunctions += known.isWidened;
-      if (!isCalled)
-        endEvents(function, known);
-    }
+    for (FunctionId function : group)
+      if (!isCalled || runLater.count(function))
+        found.push_back(function);
   }
-  resolveGlobals();
-  compareStores(relevance);
+  return found;
 }
 
-/// Nobody calls \p function: what it leaves open stays open.
-void Solver::endEvents(FunctionId function, const Summary &summary) {
-  for (const Event &event : summary.events)
+/// Drops the summaries of \p stale and of all that call them.
+void Solver::forget(const std::set<FunctionId> &stale) {
+  std::vector<FunctionId> work(stale.begin(), stale.end());
+  std::set<FunctionId> seen(stale);
+  while (!work.empty()) {
+    FunctionId function = work.back();
+    work.pop_back();
+    auto first = summaries.lower_bound({function, {}});
+    while (first != summaries.end() && first->first.first == function)
+      first = summaries.erase(first);
+    for (FunctionId caller : functions[function.index].callers)
+      if (seen.insert(caller).second)
+        work.push_back(caller);
+  }
+}
+
+/// Events that nobody further up can end become candidates.
+void Solver::endEvents(const Groups &groups) {
+  for (const std::vector<FunctionId> &group : groups)
+    for (FunctionId function : group)
+      widenedFunctions += summary(function).isWidened;
+  for (const auto &[key, entry] : summaries)
+    for (const auto &[place, candidate] : entry.candidates)
+      addCandidate(candidate);
+  for (FunctionId function : entries(groups)) {
+    bool isCalled = llvm::any_of(functions[function.index].callers,
+                                 [&](FunctionId caller) { return caller != function; });
+    endEvents(function, isCalled);
+  }
+}
+
+/// What \p function leaves open stays open: nobody calls it, or it runs later as well.
+void Solver::endEvents(FunctionId function, bool isCalled) {
+  const Summary known = summary(function);
+  for (const Event &event : known.events)
     switch (event.kind) {
-    case Event::Sink:
-      openEvents.push_back({function, event});
-      break;
+    case Event::Sink: endSink(event, function); break;
     case Event::Use:
-      endUse(event, function);
+      if (!isCalled)
+        endUse(event, function);
       break;
     case Event::Literal:
-      endLiteral(event, function);
+      if (!isCalled)
+        endLiteral(event, function);
       break;
-    case Event::Store:
-      break; // What is not known to be stored is not missed.
-    case Event::Erase:
-      noteStore(event, function);
-      break;
+    case Event::Store: break; // What is not known to be stored is not missed.
+    case Event::Erase: noteStore(event, function); break;
     }
-  for (const Duty &duty : summary.duties)
+  if (isCalled)
+    return;
+  for (const Duty &duty : known.duties)
     endDuty(duty, function);
-  for (const Duty &duty : summary.thrownDuties)
+  for (const Duty &duty : known.thrownDuties)
     endDuty(duty, function);
+}
+
+void Solver::run() {
+  Relevance relevance = findRelevant(*this);
+  scanNames(*this);
+  const Groups groups = callOrder(relevance);
+  // Functions that are found in globals only now were not called where they should be.
+  std::set<FunctionId> stale;
+  for (unsigned round = 0; round < sharedRounds; ++round) {
+    summarise(groups);
+    for (FunctionId function : entries(groups))
+      shared.publish(summary(function).writes,
+                     program[function].kind == flow::FunctionKind::GlobalInit);
+    stale = shared.takeStale();
+    if (stale.empty())
+      break;
+    forget(stale);
+  }
+  summarise(groups);
+  widenedFunctions += stale.size() + shared.isWidened;
+  // Beyond this point no fact about a function changes.
+  shared.close();
+  endEvents(groups);
+  compareStores(relevance);
 }
 
 } // namespace tamga::solve

@@ -10,6 +10,7 @@
 #include "../policy/Match.h"
 #include "../policy/PolicyReader.h"
 #include "Solve.h"
+#include "SharedState.h"
 #include "Summary.h"
 
 namespace tamga::solve {
@@ -69,7 +70,8 @@ public:
   Tables tables;
   std::vector<Rule> rules;
   std::vector<FunctionFacts> functions;
-  std::map<std::pair<uint32_t, Site>, Candidate> candidates;
+  using Candidates = std::map<std::pair<uint32_t, Site>, Candidate>;
+  Candidates candidates;
   std::vector<std::string> overBudget;
   std::vector<finding::Coverage::Incident> annotationErrors;
   unsigned widenedFunctions = 0;
@@ -92,15 +94,12 @@ public:
   /// Who was seen to call whom: functions that nobody calls are where events end.
   void noteCall(flow::FunctionId caller, flow::FunctionId callee);
   /// The root of an object that a callee at \p call made as \p calleeRoot.
-  PathId madeRoot(Site call, PathId calleeRoot, bool isSummary);
+  PathId madeRoot(Site call, flow::FunctionId callee, PathId calleeRoot, bool isSummary);
+  flow::TypeId heapType(flow::FunctionId function, PathId root) const;
   void addCandidate(Candidate candidate);
-  /// Sources written to cells of globals anywhere, and sinks that read them.
-  void addGlobalSource(PathId path, const Atom &atom);
-  void resolveGlobals();
-  /// Functions that the program stores in the global that \p path lies in.
-  llvm::SmallVector<flow::FunctionId, 4> globalFunctions(PathId path) const;
-  std::map<PathId, Atoms> globalSources;
-  std::vector<std::pair<flow::FunctionId, Event>> openEvents;
+  SharedState shared;
+  /// Callbacks that run when nobody knows what globals hold.
+  std::set<flow::FunctionId> runLater;
 
   /// Kinds that the policy or annotations declare a field or type to hold.
   const llvm::SmallVector<policy::Kind, 2> &fieldKinds(flow::FieldId field);
@@ -126,7 +125,7 @@ public:
   void run();
 
 private:
-  void endEvents(flow::FunctionId function, const Summary &summary);
+  void endEvents(flow::FunctionId function, bool isCalled);
   std::vector<bool> withdrawing(const std::vector<policy::Kind> &kinds,
                                 const Relevance &relevance);
   void compareStores(const Relevance &relevance);
@@ -138,12 +137,19 @@ private:
     Summary summary;
     bool isComputed = false, isRunning = false;
     bool wasAsked = false; ///< While it was running: a cycle.
+    Candidates candidates; ///< Found by interpreting it.
   };
   std::map<std::pair<flow::FunctionId, FunctionKey>, Entry> summaries;
   std::vector<ConstantId> globalConstants;
-  std::map<uint32_t, llvm::SmallVector<flow::FunctionId, 4>> functionsInGlobals;
   void prepareGlobals();
-  void noteStoredFunctions(flow::FunctionId function, const flow::Op &store);
+  void noteStored(flow::FunctionId function, const flow::Op &store);
+  PathId globalPath(const flow::Place &place);
+  using Groups = std::vector<std::vector<flow::FunctionId>>;
+  void summarise(const Groups &groups);
+  std::vector<flow::FunctionId> entries(const Groups &groups) const;
+  void forget(const std::set<flow::FunctionId> &stale);
+  void endEvents(const Groups &groups);
+  void endSink(const Event &event, flow::FunctionId function);
   void orderBlocks(const flow::Function &function, FunctionFacts &facts);
   void collectModels(flow::FunctionId id, FunctionFacts &facts);
   void collectAnnotations(const flow::Function &function, FunctionFacts &facts);
@@ -154,7 +160,8 @@ private:
   std::map<uint32_t, llvm::SmallVector<flow::FieldId, 4>> recordFields;
   unsigned summaryDepth = 0;
   std::map<uint32_t, unsigned> keyCounts;
-  std::map<std::pair<Site, PathId>, PathId> madeRoots;
+  std::map<std::tuple<Site, flow::FunctionId, PathId>, PathId> madeRoots;
+  std::map<PathId, flow::TypeId> madeTypes;
   std::map<PathId, unsigned> madeDepths;
 };
 

@@ -29,17 +29,17 @@ struct Event {
     Erase    ///< `store` is erased.
   } kind = Sink;
   policy::Kind what;
-  Site site;          ///< Of the sink or use itself.
-  PathId path = 0;    ///< Sink.
+  Site site;       ///< Of the sink or use itself.
+  PathId path = 0; ///< Sink.
   policy::Labels labels = 0;
   policy::StepStrength strength = policy::StepStrength::Value;
-  uint32_t rule = 0;  ///< Use.
-  Subject subject;    ///< Use: whose data, in this function's terms.
+  uint32_t rule = 0;          ///< Use.
+  Subject subject;            ///< Use: whose data, in this function's terms.
   bool subjectMissed = false; ///< A guard held, but for somebody else.
   std::vector<Guard> missed;  ///< Those, as callers may know it was for the same.
   /// Sink: guards that hold between this function's entry and the sink, whoever for.
   std::vector<policy::Kind> guards;
-  TrailId trail = 0;  ///< From the entry (Sink) or the source (Use) to the site.
+  TrailId trail = 0; ///< From the entry (Sink) or the source (Use) to the site.
   uint16_t marks = 0;
   struct StoreName {
     uint32_t name = 0; ///< Tables::text; 0: not known.
@@ -52,11 +52,20 @@ struct Event {
   }
 };
 
-/// Functions that paths of the entry are known to hold: a specialisation.
-using FunctionKey = std::vector<std::pair<PathId, llvm::SmallVector<flow::FunctionId, 1>>>;
+/// What callers know of paths of the entry: a specialisation.
+struct FunctionKey {
+  /// Functions that a path holds.
+  std::vector<std::pair<PathId, llvm::SmallVector<flow::FunctionId, 1>>> functions;
+  /// Exact classes of the objects at a path.
+  std::vector<std::pair<PathId, llvm::SmallVector<flow::TypeId, 1>>> types;
+  bool empty() const { return functions.empty() && types.empty(); }
+  bool operator<(const FunctionKey &other) const {
+    return std::tie(functions, types) < std::tie(other.functions, other.types);
+  }
+};
 
 struct Summary {
-  bool returns = false;       ///< Some path leaves normally.
+  bool returns = false; ///< Some path leaves normally.
   ValueFact result;
   std::vector<std::pair<PathId, Datum>> writes; ///< Cells outside, and objects made here.
   GuardSet guards;                              ///< Hold whenever it returns.
@@ -64,9 +73,12 @@ struct Summary {
   std::vector<std::pair<VersionId, ConstantId>> shown;
   std::vector<Guard> ends; ///< Guards that it may end.
   std::vector<Event> events;
-  std::vector<PathId> wants;  ///< Paths whose functions would resolve an indirect call.
+  std::vector<PathId> wants;     ///< Paths whose functions would resolve an indirect call.
+  std::vector<PathId> typeWants; ///< Objects whose exact class would resolve a virtual call.
+  bool throws = false;           ///< Some path leaves by an exception that this program throws.
   ValueFact thrown;
-  bool throws = false;                    ///< By an exception that the program throws itself.
+  std::vector<std::pair<PathId, Datum>> thrownWrites; ///< As `writes`, where it throws.
+  bool throwsAnew = false; ///< An exception that the program is known to throw leaves it.
   std::vector<Duty> duties, thrownDuties; ///< Open where it returns, where it throws.
   bool isWidened = false;
 };

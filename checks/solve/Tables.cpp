@@ -61,14 +61,20 @@ llvm::SmallVector<Cell, 2> PathTable::anyNeighbours(PathId path) {
   bool isArray = node.parent && node.step == Step::AnyElement;
   if (isArray || node.depth >= maximalDepth)
     return {any};
-  return {any, step(any.path, Step::AnyElement, 0)};
+  return {any, step(any.path, Step::Offset, anyOffset)};
 }
 
 Cell PathTable::step(PathId path, Step kind, int64_t index) {
   const PathNode base = nodes[path];
   if (kind == Step::Offset) {
-    if (base.parent && base.step == Step::AnyElement)
+    bool isAny =
+        base.step == Step::AnyElement || (base.step == Step::Offset && base.index == anyOffset);
+    if (base.parent && isAny)
       return {path, true};
+    if (base.parent && base.step == Step::Element && index == anyOffset)
+      return step(base.parent, Step::AnyElement, 0);
+    if (base.parent && base.step == Step::Offset && index == anyOffset)
+      return step(base.parent, Step::Offset, anyOffset);
     if (base.parent && base.step == Step::Element)
       return step(base.parent, Step::Element, base.index + index);
     if (base.parent && base.step == Step::Offset)
@@ -101,8 +107,9 @@ Cell PathTable::step(PathId path, Step kind, int64_t index) {
   node.root = base.root;
   node.depth = base.depth + 1;
   node.hasDeref = base.hasDeref || kind == Step::Deref;
-  node.hasAnyElement = base.hasAnyElement || kind == Step::AnyElement;
-  node.isSummary = base.isSummary || kind == Step::AnyElement || kind == Step::Everything;
+  bool isAny = kind == Step::AnyElement || (kind == Step::Offset && index == anyOffset);
+  node.hasAnyElement = base.hasAnyElement || isAny;
+  node.isSummary = base.isSummary || isAny || kind == Step::Everything;
   return {intern(node), node.isSummary};
 }
 
@@ -197,6 +204,13 @@ uint32_t Tables::text(llvm::StringRef text) {
   if (isNew)
     texts.push_back(text.str());
   return entry->second;
+}
+
+void Tables::addGlobalPointee(PathId path, PathId target, bool isConst) {
+  GlobalPointees &pointees = globalPointers[path];
+  pointees.isConst = isConst;
+  if (!llvm::is_contained(pointees.paths, target))
+    pointees.paths.push_back(target);
 }
 
 VersionId Tables::initialVersion(PathId path, flow::TypeId type) {

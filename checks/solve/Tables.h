@@ -22,6 +22,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include <limits>
 #include <map>
 
 namespace tamga::solve {
@@ -65,6 +66,9 @@ enum class Step : uint8_t {
   Everything
 };
 
+/// The index of an Offset step to some neighbour, nobody knows which.
+constexpr int64_t anyOffset = std::numeric_limits<int64_t>::min();
+
 struct PathNode {
   PathId parent = 0; ///< 0: a root.
   Root root = Root::Relative;
@@ -97,7 +101,7 @@ public:
   }
   /// Any element of the array that \p path is an element of, else \p path weakly.
   Cell anyNeighbour(PathId path);
-  /// Likewise, cell by cell: what `p + i` may point at.
+  /// Likewise, cell by cell: what `p + i` may point at. Callers may know the array.
   llvm::SmallVector<Cell, 2> anyNeighbours(PathId path);
 
   const PathNode &operator[](PathId path) const { return nodes[path]; }
@@ -221,7 +225,19 @@ struct Tables {
   uint32_t text(llvm::StringRef text);
   VersionId initialVersion(PathId path, flow::TypeId type = {});
 
+  /// Where a pointer in a global points at before anybody writes to it.
+  struct GlobalPointees {
+    llvm::SmallVector<PathId, 1> paths;
+    bool isConst = false; ///< And nowhere else.
+  };
+  void addGlobalPointee(PathId path, PathId target, bool isConst);
+  const GlobalPointees *globalPointees(PathId path) const {
+    auto found = globalPointers.find(path);
+    return found == globalPointers.end() ? nullptr : &found->second;
+  }
+
 private:
+  llvm::DenseMap<PathId, GlobalPointees> globalPointers;
   std::map<std::tuple<Site, policy::Kind>, OriginId> sourceIds;
   llvm::DenseMap<PathId, OriginId> pathIds;
   using TrailKey = std::pair<std::pair<uint64_t, uint64_t>, uint64_t>;

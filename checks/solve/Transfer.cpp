@@ -71,9 +71,7 @@ void Interpreter::store(const flow::Op &op) {
     fact.top.version = madeVersion(currentOp);
   llvm::SmallVector<Cell, 2> to = cells(op.place);
   for (Cell cell : to)
-    if (tables.paths[cell.path].root == Root::Global)
-      for (const Atom &atom : domain.content(fact).atoms)
-        solver.addGlobalSource(cell.path, atom);
+    writesGlobals |= tables.paths[cell.path].root == Root::Global;
   domain.write(state, to, fact);
 }
 
@@ -84,7 +82,8 @@ void Interpreter::closure(const flow::Op &op) {
   for (unsigned index = 0; index < op.operands.size(); ++index) {
     ValueFact captured = value(op.operands[index]);
     extendTrails(captured, finding::StepKind::Value, "captured");
-    PathId part = tables.paths.step(inside, Step::Capture, index).path;
+    int64_t capture = captureIndex(program[op.function], index);
+    PathId part = tables.paths.step(inside, Step::Capture, capture).path;
     fact.parts.push_back({part, captured.top});
     for (const auto &[path, datum] : captured.parts)
       fact.parts.push_back({tables.paths.rebase(path, inside, {part, false}).path, datum});
@@ -158,12 +157,24 @@ void Interpreter::landing(const flow::Op &op) {
   values[op.result.index] = std::move(fact);
 }
 
+/// An object of its own is another subject than others of its class, even where only its
+/// parts are written: `Person a{1}, b{2};`.
+void Interpreter::lifetime(const flow::Op &op) {
+  PathId root = localRoot(op.place.index);
+  domain.forget(state, root);
+  const flow::Local &local = function.locals[op.place.index];
+  if (op.kind != OpKind::Begin || local.kind != flow::LocalKind::Variable || !local.type ||
+      program[local.type].kind != flow::TypeKind::Record)
+    return;
+  ValueFact object;
+  object.top.version = madeVersion(currentOp);
+  domain.writeStrong(state, root, object);
+}
+
 void Interpreter::transfer(const flow::Op &op) {
   switch (op.kind) {
   case OpKind::Begin:
-  case OpKind::End:
-    domain.forget(state, localRoot(op.place.index));
-    return;
+  case OpKind::End: return lifetime(op);
   case OpKind::Alloc: {
     ValueFact fact;
     PathId root = tables.paths.root(Root::Heap, currentOp, facts.isInCycle[currentBlock]);
@@ -189,8 +200,6 @@ void Interpreter::transfer(const flow::Op &op) {
     return closure(op);
   case OpKind::Call:
     call(op);
-    if (endsHere)
-      mayThrow(op);
     return;
   case OpKind::Suspend:
   case OpKind::Unknown: {
@@ -277,6 +286,7 @@ void Interpreter::terminate(const flow::Op &op, uint32_t block) {
 void Interpreter::throwValue(const ValueFact &fact, flow::BlockId landing) {
   if (!landing) {
     domain.joinValue(thrown, fact);
+    domain.join(thrownExit, state, facts.opBase + facts.ops.size() + 2);
     return;
   }
   State leaving = state;

@@ -8,6 +8,7 @@
 std::string source();
 void sink(const std::string &text);
 
+//== Library: threads, async and a queue, together
 void thread() {
   std::string text = source();
   std::thread worker([text] { sink(text); }); // expect tamga-custom-flow
@@ -22,7 +23,7 @@ void futures() {
   auto answer = std::async([] { return source(); });
   sink(answer.get()); // expect tamga-custom-flow
   auto clean = std::async([] { return std::string("text"); });
-  sink(clean.get());
+  sink(clean.get()); // clean
 }
 class Queue {
 public:
@@ -46,5 +47,5 @@ void queue() {
   queue.push(source());
   clean.push("text");
   sink(queue.pop()); // expect tamga-custom-flow
-  sink(clean.pop());
+  sink(clean.pop()); // clean
 }

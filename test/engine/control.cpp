@@ -8,6 +8,7 @@ void sink(const std::string &text);
 void sink(int number);
 std::string label(const std::string &text);
 
+//== Control: branches
 void oneBranch(bool which) {
   std::string text = "text";
   if (which)
@@ -20,7 +21,7 @@ void labelledBranch(bool which) {
     text = label(text);
   sink(text); // expect tamga-custom-flow
   text = label(text);
-  sink(text);
+  sink(text); // overwritten
 }
 void bothBranches(bool which) {
   int number = tainted();
@@ -28,8 +29,9 @@ void bothBranches(bool which) {
     number = 1;
   else
     number = 2;
-  sink(number);
+  sink(number); // overwritten
 }
+//== Control: loops
 void secondTurn() {
   int last = 0;
   while (more()) {
@@ -46,6 +48,7 @@ void chain() {
     a = tainted();
   }
 }
+//== Control: goto
 void jumps() {
   int number = 0;
 again:
@@ -54,6 +57,7 @@ again:
   if (more())
     goto again;
 }
+//== Control: switch
 void cases(int which) {
   int number = 0;
   switch (which) {
@@ -64,18 +68,20 @@ void cases(int which) {
     sink(number); // expect tamga-custom-flow
     break;
   case 3:
-    sink(number);
+    sink(number); // clean
     break;
   }
 }
+//== Control: early return
 void early(bool which) {
   int number = 0;
   if (which) {
     number = tainted();
     return;
   }
-  sink(number);
+  sink(number); // clean
 }
+//== Calls: exceptions
 void caught() {
   try {
     throw std::runtime_error(source());
@@ -87,7 +93,7 @@ void cleanCaught() {
   try {
     throw std::runtime_error("text");
   } catch (const std::exception &error) {
-    sink(error.what());
+    sink(error.what()); // clean
   }
 }
 void fails() { throw source(); }
@@ -98,6 +104,7 @@ void caughtFromCallee() {
     sink(text); // expect tamga-custom-flow
   }
 }
+//== Control: loops
 void breaks() {
   int number = 0;
   for (int i = 0; i < 3; i++) {
@@ -113,30 +120,32 @@ static const int five = 5;
 static int never = 0;
 static bool alwaysNo() { return false; }
 constexpr bool debug = false;
+//== Control: constant conditions
 void constants() {
   int number = tainted();
   if (five == 5)
     sink(number); // expect tamga-custom-flow
   if (five != 5)
-    sink(number);
+    sink(number); // clean
   if (debug)
-    sink(number);
+    sink(number); // clean
   if (alwaysNo())
-    sink(number);
+    sink(number); // clean
   if (never)
-    sink(number);
+    sink(number); // clean
   switch (6) {
   case 6: sink(number); break; // expect tamga-custom-flow
-  case 7: sink(number); break;
+  case 7: sink(number); break; // clean
   }
   while (false)
-    sink(number);
+    sink(number); // clean
 }
+//== Control: loops
 void doLoop() {
   int number = tainted();
   do {
     sink(number); // expect tamga-custom-flow
     number = 0;
   } while (more());
-  sink(number);
+  sink(number); // overwritten
 }

@@ -13,9 +13,10 @@ struct Loud : Speaker {
   std::string word() const override { return source(); }
 };
 struct Mute : Speaker {};
+//== Calls: exact dispatch
 void mute() {
   std::unique_ptr<Speaker> owned = std::make_unique<Mute>();
-  sink(owned->word());
+  sink(owned->word()); // clean
 }
 void loud() {
   std::unique_ptr<Speaker> owned = std::make_unique<Loud>();

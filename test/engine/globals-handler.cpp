@@ -7,6 +7,7 @@ void sink(const std::string &text);
 void sink(int number);
 
 static void (*handler)(const std::string &);
+//== Calls: function pointers
 void handle(const std::string &text) { sink(text); } // expect tamga-custom-flow
 void install() { handler = handle; }
 void fire() { handler(source()); }

@@ -13,8 +13,9 @@ struct Settings {
     return settings;
   }
 };
+//== Memory: static locals
 void singletonWrites() { Settings::get().name = source(); }
 void singletonReads() {
   sink(Settings::get().name); // expect tamga-custom-flow
-  sink(Settings::get().path);
+  sink(Settings::get().path); // clean
 }

@@ -7,24 +7,27 @@ void sink(int number);
 
 static int shared;
 static int quiet;
+//== Memory: globals
 void write() {
   shared = tainted();
   quiet = 1;
 }
 void read() {
   sink(shared); // expect tamga-custom-flow
-  sink(quiet);
+  sink(quiet); // clean
 }
 void overwritten() {
   shared = 0;
-  sink(shared);
+  sink(shared); // overwritten
 }
 static std::string initial = source();
 static std::string cleanInitial = "text";
+//== Memory: initialisers of globals
 void initialised() {
   sink(initial); // expect tamga-custom-flow
-  sink(cleanInitial);
+  sink(cleanInitial); // clean
 }
+//== Memory: static locals
 int &counter() {
   static int count = 0;
   return count;
@@ -36,13 +39,16 @@ void staticLocal() {
 struct Counter {
   static inline int total = 0;
 };
+//== Calls: static members
 void staticMember() {
   Counter::total = tainted();
   sink(Counter::total); // expect tamga-custom-flow
 }
 thread_local int perThread;
+//== Memory: thread-locals
 void setPerThread() { perThread = tainted(); }
 void threadLocal() { sink(perThread); } // expect tamga-custom-flow
+//== Memory: static locals
 static int cached(bool fresh) {
   static int cache;
   if (fresh)

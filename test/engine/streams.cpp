@@ -11,13 +11,14 @@ void sink(const std::string &text);
 void sink(int number);
 void sink(const char *text);
 
+//== Library: stringstream, getline and manipulators
 void outputStream() {
   std::ostringstream out;
   out << "answer: " << source() << '\n';
   sink(out.str()); // expect tamga-custom-flow
   std::ostringstream clean;
   clean << "answer: " << 42;
-  sink(clean.str());
+  sink(clean.str()); // clean
 }
 void manipulators() {
   std::stringstream out;
@@ -28,7 +29,7 @@ void emptied() {
   std::ostringstream out;
   out << source();
   out.str("");
-  sink(out.str());
+  sink(out.str()); // clean
 }
 void inputStream() {
   std::istringstream in(source());
@@ -46,7 +47,7 @@ void lines() {
   std::istringstream clean("text");
   std::string other;
   std::getline(clean, other);
-  sink(other);
+  sink(other); // clean
 }
 void characters() {
   std::istringstream in(source());
@@ -67,7 +68,7 @@ void scanned() {
   int number = 0, other = 0;
   std::sscanf(source().c_str(), "%d", &number);
   sink(number); // expect tamga-custom-flow
-  sink(other);
+  sink(other); // clean
 }
 struct User {
   std::string name;
@@ -82,7 +83,7 @@ void userDefined() {
   User clean{"text", 3};
   std::ostringstream other;
   other << clean;
-  sink(other.str());
+  sink(other.str()); // clean
 }
 void print(std::ostream &out, const std::string &text) { out << text; }
 void passed() {
@@ -90,5 +91,5 @@ void passed() {
   print(out, source());
   print(clean, "text");
   sink(out.str()); // expect tamga-custom-flow
-  sink(clean.str());
+  sink(clean.str()); // clean
 }

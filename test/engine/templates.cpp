@@ -9,10 +9,11 @@ void sink(const std::string &text);
 void sink(int number);
 
 template <class T> T same(T value) { return value; }
+//== Calls: templates
 void functions() {
   sink(same(source())); // expect tamga-custom-flow
   sink(same(tainted())); // expect tamga-custom-flow
-  sink(same(3));
+  sink(same(3)); // clean
 }
 template <class T> class Holder {
 public:
@@ -28,7 +29,7 @@ void classes() {
   sink(text.get()); // expect tamga-custom-flow
   Holder<std::string> clean;
   clean.set("text");
-  sink(clean.get());
+  sink(clean.get()); // clean
   Holder<int> number;
   number.set(tainted());
   sink(number.get()); // expect tamga-custom-flow
@@ -42,8 +43,9 @@ struct Circle : Shape<Circle> {
 };
 struct Square : Shape<Square> {
   std::string text;
-  void paint() { sink(text); }
+  void paint() { sink(text); } // clean
 };
+//== Calls: CRTP
 void curious() {
   Circle circle;
   circle.text = source();
@@ -57,30 +59,33 @@ template <class... Parts> std::string join(const Parts &...parts) {
   ((text += parts), ...);
   return text;
 }
+//== Calls: variadic templates
 void variadic() {
   sink(join("a", source(), "b")); // expect tamga-custom-flow
-  sink(join("a", "b"));
+  sink(join("a", "b")); // clean
 }
 template <class First> void each(const First &first) { sink(first); } // expect tamga-custom-flow
 template <class First, class... Rest> void each(const First &first, const Rest &...rest) {
-  sink(first);
+  sink(first); // clean
   each(rest...);
 }
 void recursive() { each(std::string("text"), source()); }
 template <class T> void choose(const T &value) {
   if constexpr (std::is_integral_v<T>)
-    sink(3);
+    sink(3); // clean
   else
     sink(value); // expect tamga-custom-flow
 }
+//== Control: if constexpr
 void constant() {
   choose(source());
   choose(tainted());
 }
 template <int Index> int pick(int a, int b) { return Index == 0 ? a : b; }
+//== Calls: templates
 void values() {
   sink(pick<0>(tainted(), 1)); // expect tamga-custom-flow
-  sink(pick<1>(tainted(), 1));
+  sink(pick<1>(tainted(), 1)); // clean
 }
 template <class T> struct Special {
   static T get() { return T(); }
@@ -90,12 +95,12 @@ template <> struct Special<std::string> {
 };
 void specialised() {
   sink(Special<std::string>::get()); // expect tamga-custom-flow
-  sink(Special<int>::get());
+  sink(Special<int>::get()); // clean
 }
 template <class T>
 concept Number = std::is_arithmetic_v<T>;
 int twice(Number auto value) { return value * 2; }
 void constrained() {
   sink(twice(tainted())); // expect tamga-custom-flow
-  sink(twice(4));
+  sink(twice(4)); // clean
 }

@@ -163,6 +163,9 @@ class Expansion:
             self.kind if match.group(1) == "T" else self.given), text)
         return re.sub(r"\$(\w+)", self.word, text)
 
+    def bracketed(self, value):
+        return value if self.PLAIN.match(value) else "(%s)" % value
+
     def word(self, match):
         name = match.group(1)
         if name == "bit":
@@ -187,8 +190,8 @@ class Expansion:
             elif text.lstrip().startswith("@"):
                 target += [indent + part for part in inner]
             elif shown:
-                target += [indent + part for part in
-                           self.composer.show(self.kind, self.replace(shown.group(1)))]
+                value = self.bracketed(self.replace(shown.group(1)))
+                target += [indent + part for part in self.composer.show(self.kind, value)]
             else:
                 target.append(self.replace(text))
 
@@ -211,8 +214,7 @@ class Expansion:
         return inner
 
     def finish(self, text):
-        values = [self.replace(part.strip()) for part in text.split(" ; ")]
-        hot, cold = (value if self.PLAIN.match(value) else "(%s)" % value for value in values)
+        hot, cold = (self.bracketed(self.replace(part.strip())) for part in text.split(" ; "))
         gives, depth = self.feature.gives, self.composer.depth
         if gives is None:
             kind = self.given

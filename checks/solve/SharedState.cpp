@@ -1,0 +1,224 @@
+//===- SharedState.cpp - what globals may hold ------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Functions that nobody calls run in any order, and so do callbacks that are registered.
+// What one leaves in a global meets what another finds there when it begins:
+//
+//   void keep() { first = source(); }       first  <- source
+//   void copy() { second = first; }         second <- first
+//   void show() { sink(second); }           second -> sink
+//
+// A call says all this of its callee in the caller's terms, so only functions where events
+// end publish, with what is in the globals when they end: `first = source(); first = "";`
+// leaves nothing. Code that is not seen may run a callback, so what a call without body and
+// model could see is published, too. Copies are followed until nothing is new.
+//
+// Initialisers run before `main`: what they leave is all that `main` finds.
+//===----------------------------------------------------------------------===//
+
+#include "SharedState.h"
+
+namespace tamga::solve {
+
+namespace {
+constexpr unsigned pointerBound = 4; ///< Objects behind objects behind a global.
+constexpr unsigned contentBound = 4096;
+
+bool isElement(Step step) {
+  return step == Step::Element || step == Step::Key || step == Step::AnyElement;
+}
+} // namespace
+
+uint32_t SharedState::globalOf(PathId path) const {
+  return uint32_t(tables.paths[tables.paths.rootOf(path)].index);
+}
+
+/// Whether both may name the same cell, or one a part of the other.
+bool SharedState::overlaps(PathId one, PathId other) const {
+  if (tables.paths.rootOf(one) != tables.paths.rootOf(other))
+    return false;
+  llvm::SmallVector<PathId, 6> left = tables.paths.stepsFrom(one, 0);
+  llvm::SmallVector<PathId, 6> right = tables.paths.stepsFrom(other, 0);
+  for (auto [first, second] : llvm::zip(left, right)) {
+    const PathNode &have = tables.paths[first], &want = tables.paths[second];
+    if (have.step == Step::Everything || want.step == Step::Everything)
+      return true;
+    bool isSame = have.step == want.step && have.index == want.index;
+    bool isAny = have.step == Step::AnyElement || want.step == Step::AnyElement;
+    if (!isSame && !(isAny && isElement(have.step) && isElement(want.step)))
+      return false;
+  }
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Publishing
+//===----------------------------------------------------------------------===//
+
+bool SharedState::add(Content &content, PathId path, const Atom &atom) {
+  auto [entry, isNew] = content.atoms.try_emplace(path);
+  if (isNew)
+    content.paths[globalOf(path)].push_back(path);
+  Atoms &atoms = entry->second;
+  for (Atom &known : atoms) {
+    if (known.key() != atom.key())
+      continue;
+    // Of two ways the shorter is shown; that is no news.
+    if (tables.trails[atom.trail].length < tables.trails[known.trail].length)
+      known.trail = atom.trail;
+    return false;
+  }
+  isWidened |= atoms.size() >= atomBound || content.atoms.size() > contentBound;
+  if (isWidened)
+    return false;
+  atoms.push_back(atom);
+  return true;
+}
+
+void SharedState::publishBelow(const Seen &seen, PathId path, const Datum &datum,
+                               unsigned depth) {
+  for (const Atom &atom : datum.atoms) {
+    const Origin &origin = tables.origins[atom.origin];
+    bool isShared = !origin.isSource && origin.path != path &&
+                    tables.paths[origin.path].root == Root::Global;
+    if (!origin.isSource && !isShared)
+      continue;
+    add(any, path, atom);
+    if (seen.isInitial)
+      add(initial, path, atom);
+  }
+  for (flow::FunctionId function : datum.functions)
+    addFunction(path, function);
+  if (depth == pointerBound)
+    return;
+  for (Cell cell : datum.pointees) {
+    PathId object = tables.paths.objectOf(cell.path);
+    Root root = tables.paths[cell.path].root;
+    auto cells = seen.objects.find(object);
+    if ((root != Root::Heap && root != Root::Opaque) || cells == seen.objects.end())
+      continue;
+    PathId behind = tables.paths.step(path, Step::Deref, 0).path;
+    for (const auto &[inner, held] : cells->second)
+      if (tables.paths.isWithin(inner, cell.path))
+        publishBelow(seen, tables.paths.rebase(inner, cell.path, {behind, false}).path, held,
+                     depth + 1);
+  }
+}
+
+void SharedState::publish(llvm::ArrayRef<std::pair<PathId, Datum>> cells, bool isInitial) {
+  Seen seen;
+  seen.isInitial = isInitial;
+  for (const auto &[path, datum] : cells) {
+    Root root = tables.paths[path].root;
+    if (root == Root::Heap || root == Root::Opaque)
+      seen.objects[tables.paths.objectOf(path)].push_back({path, datum});
+  }
+  for (const auto &[path, datum] : cells)
+    if (tables.paths[path].root == Root::Global)
+      publishBelow(seen, path, datum, 0);
+}
+
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+void SharedState::addFunction(PathId path, flow::FunctionId function) {
+  auto &known = functions[globalOf(path)];
+  if (llvm::is_contained(known, std::make_pair(path, function)))
+    return;
+  known.push_back({path, function});
+  for (const auto &[asked, asker] : askers[globalOf(path)])
+    if (overlaps(asked, path))
+      stale.insert(asker);
+}
+
+SharedState::Functions SharedState::functionsAt(PathId path, flow::FunctionId asker) {
+  Functions found;
+  if (tables.paths[path].root != Root::Global)
+    return found;
+  askers[globalOf(path)].insert({path, asker});
+  for (const auto &[stored, function] : functions[globalOf(path)])
+    if (overlaps(stored, path) && !llvm::is_contained(found, function))
+      found.push_back(function);
+  llvm::sort(found);
+  return found;
+}
+
+//===----------------------------------------------------------------------===//
+// Copies
+//===----------------------------------------------------------------------===//
+
+/// Where the content of \p read goes when \p to is a copy of \p from.
+PathId SharedState::copied(PathId to, PathId from, PathId read) {
+  if (tables.paths[read].depth <= tables.paths[from].depth)
+    return to;
+  llvm::SmallVector<PathId, 6> steps = tables.paths.stepsFrom(read, 0);
+  Cell cell{to, false};
+  for (PathId step : llvm::ArrayRef(steps).drop_front(tables.paths[from].depth)) {
+    PathNode node = tables.paths[step];
+    cell = tables.paths.step(cell, node.step, node.index);
+  }
+  return cell.path;
+}
+
+void SharedState::close(Content &content) {
+  struct Copy {
+    PathId to, from;
+    Atom atom;
+  };
+  std::map<uint32_t, std::vector<Copy>> copies; // By the global that is read.
+  std::vector<std::pair<PathId, Atom>> work;
+  for (const auto &[path, atoms] : content.atoms)
+    for (const Atom &atom : atoms) {
+      const Origin &origin = tables.origins[atom.origin];
+      if (origin.isSource)
+        work.push_back({path, atom});
+      else
+        copies[globalOf(origin.path)].push_back({path, origin.path, atom});
+    }
+  for (size_t next = 0; next < work.size(); ++next) {
+    const auto [path, atom] = work[next];
+    for (const Copy &copy : copies[globalOf(path)]) {
+      if (!overlaps(path, copy.from))
+        continue;
+      Atom moved = atom;
+      moved.labels |= copy.atom.labels;
+      moved.strength = std::max(atom.strength, copy.atom.strength);
+      TrailNode node;
+      node.previous = atom.trail;
+      node.inner = copy.atom.trail;
+      node.kind = finding::StepKind::SharedState;
+      node.site = tables.trails[copy.atom.trail].site;
+      node.text = tables.text("through the shared state `" + program.globals[globalOf(path)].name + "`");
+      moved.trail = tables.trail(node);
+      PathId to = copied(copy.to, copy.from, path);
+      if (add(content, to, moved))
+        work.push_back({to, moved});
+    }
+  }
+}
+
+void SharedState::close() {
+  close(initial);
+  close(any);
+}
+
+Atoms SharedState::contentAt(PathId path, bool isInitial) const {
+  const Content &content = isInitial ? initial : any;
+  Atoms result;
+  auto paths = content.paths.find(globalOf(path));
+  if (paths == content.paths.end())
+    return result;
+  for (PathId stored : paths->second)
+    if (overlaps(stored, path))
+      for (const Atom &atom : content.atoms.at(stored))
+        if (tables.origins[atom.origin].isSource)
+          result.push_back(atom);
+  return result;
+}
+
+} // namespace tamga::solve
