@@ -329,8 +329,8 @@ void Interpreter::writeUnknown(CallContext &context, ValueFact incoming) {
 void Interpreter::callValue(CallContext &context, const PortTarget &callable, bool isLater) {
   ValueFact held = snapshotPort(callable);
   llvm::SmallVector<flow::FunctionId, 4> targets(held.top.functions.begin(), held.top.functions.end());
-  if (targets.empty() && callable.type && program[callable.type].callOperator)
-    targets.push_back(program[callable.type].callOperator);
+  if (targets.empty())
+    targets = callOperatorsOf(callable.type);
   if (targets.empty()) {
     for (const Atom &atom : held.top.atoms) {
       const Origin &origin = tables.origins[atom.origin];
@@ -346,7 +346,9 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   inner.index = context.index;
   inner.arguments = context.callbackArguments;
   PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 8 + 7, true);
-  if (callable.isValue) {
+  if (context.callbackReceiver) {
+    inner.receiver = *context.callbackReceiver;
+  } else if (callable.isValue) {
     domain.writeStrong(state, object, held);
     inner.receiver.top.pointees.push_back({object, false});
   } else {

@@ -124,6 +124,8 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   }
   case EffectKind::Calls:
   case EffectKind::Registers: return applyCallback(context, effect);
+  case EffectKind::Binds: return applyBinds(context, effect);
+  case EffectKind::Constructs: return applyConstructs(context, effect);
   case EffectKind::Capability: return solver.ban(effect.kind, {id, currentOp}, calleeName(context));
   case EffectKind::NoReturn: endsHere = true; return;
   case EffectKind::Store:
@@ -157,6 +159,8 @@ std::vector<PortWrite> Interpreter::readPropagated(CallContext &context, const E
       write.value.top.must = content.must;
       write.isConcatenation = effect.strength == StepStrength::Computed;
     }
+    if (!effect.key.empty())
+      write.value = underKeys(write.value, effect.key);
     extendTrails(write.value, finding::StepKind::Value, "through `" + name + "`");
     if (effect.labels) {
       setLabels(write.value, effect.labels);
@@ -271,50 +275,6 @@ void Interpreter::applyGuards(CallContext &context, const Effect &effect) {
   entry->second.add(guard);
   llvm::sort(*outcomes, [](const auto &a, const auto &b) { return a.first < b.first; });
   context.result.top.outcomes = outcomes;
-}
-
-/// A callable's parameter gets its object where it takes a reference, else a copy.
-ValueFact Interpreter::callbackArgument(const PortTarget &target, const PortTarget &callable, unsigned index) {
-  ValueFact held = snapshotPort(callable);
-  flow::FunctionId function = held.top.functions.empty() ? flow::FunctionId() : held.top.functions[0];
-  if (!function && callable.type)
-    function = program[callable.type].callOperator;
-  bool wantsReference = false;
-  if (function && index < program[function].parameterCount && index < program[function].locals.size()) {
-    flow::TypeId type = program[function].locals[index].type;
-    wantsReference = type && program[type].kind == TypeKind::Reference;
-  }
-  ValueFact copy = snapshotPort(target);
-  if (!wantsReference)
-    return copy;
-  ValueFact pointer;
-  if (!target.cells.empty()) {
-    pointer.top.pointees.assign(target.cells.begin(), target.cells.end());
-    return pointer;
-  }
-  PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 64 + 8 + index, true);
-  domain.writeWeak(state, object, copy);
-  pointer.top.pointees.push_back({object, false});
-  return pointer;
-}
-
-void Interpreter::applyCallback(CallContext &context, const Effect &effect) {
-  for (const PortTarget &callable : resolve(context, *effect.at)) {
-    context.callbackArguments.clear();
-    context.callbackResult = {};
-    for (const Port &port : effect.arguments)
-      for (const PortTarget &target : resolve(context, port))
-        context.callbackArguments.push_back(
-            callbackArgument(target, callable, context.callbackArguments.size()));
-    for (const auto &[index, value] : context.callbackSources) {
-      if (context.callbackArguments.size() <= index)
-        context.callbackArguments.resize(index + 1);
-      domain.joinValue(context.callbackArguments[index], value);
-    }
-    callValue(context, callable, effect.effect == EffectKind::Registers);
-    if (effect.result)
-      writePort(context, *effect.result, {context.callbackResult, policy::WriteMode::Adds, false});
-  }
 }
 
 void Interpreter::applySource(CallContext &context, const Effect &effect) {
