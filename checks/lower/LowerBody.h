@@ -114,6 +114,7 @@ private:
   ValueId emitResult(flow::Op op, clang::QualType type);
   ValueId newValue(flow::Value value);
   ValueId constant(flow::Value value, const Expr *spelled);
+  ValueId libraryConstant(const Expr *expression);
   ValueId integer(int64_t number, clang::QualType type);
   ValueId undefined(clang::QualType type);
   ValueId load(const Place &from, clang::QualType type);

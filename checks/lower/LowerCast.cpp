@@ -13,12 +13,32 @@ namespace tamga::lower {
 using flow::Code;
 using flow::ValueKind;
 
+/// The value of an integer constant of a library (`std::string::npos`), whose initialiser
+/// is not lowered.
+Body::ValueId Body::libraryConstant(const Expr *expression) {
+  const auto *reference = dyn_cast<DeclRefExpr>(expression);
+  const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+  bool isConstant = variable && variable->getType()->isIntegralType(context) &&
+                    variable->getType().isConstQualified() && variable->hasGlobalStorage() &&
+                    unit.isBehindBoundary(variable);
+  Expr::EvalResult result;
+  if (!isConstant || reference->isValueDependent() ||
+      !reference->EvaluateAsInt(result, context))
+    return {};
+  flow::Value value;
+  value.kind = ValueKind::Integer;
+  value.type = type(variable->getType());
+  value.integer = result.Val.getInt().extOrTrunc(64).getSExtValue();
+  return constant(std::move(value), reference);
+}
+
 Body::ValueId Body::castValue(const CastExpr *cast) {
   const Expr *operand = cast->getSubExpr();
   QualType target = cast->getType();
   switch (cast->getCastKind()) {
   case CK_LValueToRValue:
   case CK_LValueToRValueBitCast:
+    if (ValueId known = libraryConstant(operand)) return known;
     return load(place(operand), target);
   case CK_ArrayToPointerDecay: {
     Place array = place(operand);

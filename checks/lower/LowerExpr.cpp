@@ -158,12 +158,12 @@ Body::ValueId Body::leafValue(const Expr *e) {
     return value(cast<CXXDefaultArgExpr>(e)->getExpr());
   }
   case Stmt::CXXStdInitializerListExprClass: {
-    // The list is seen as a pointer to its first element.
+    // The list is seen as a pointer to all of its elements: nobody writes them.
     const Expr *array = cast<CXXStdInitializerListExpr>(e)->getSubExpr();
-    Place first = place(array);
-    first.steps.emplace_back();
-    first.steps.back().kind = flow::StepKind::Index;
-    return address(first, context.getAsArrayType(array->getType())->getElementType());
+    Place elements = place(array);
+    elements.steps.emplace_back();
+    elements.steps.back().kind = flow::StepKind::AnyIndex;
+    return address(elements, context.getAsArrayType(array->getType())->getElementType());
   }
   case Stmt::PseudoObjectExprClass:
     return value(cast<PseudoObjectExpr>(e)->getResultExpr());

@@ -15,6 +15,26 @@ namespace tamga::lower {
 
 using llvm::StringRef;
 
+/// The index of the element of \p type in a tuple or pair, if it is one.
+static std::string elementOfType(QualType type, QualType object) {
+  const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      object.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!record || !record->getIdentifier() ||
+      !(record->getName() == "tuple" || record->getName() == "pair"))
+    return {};
+  llvm::SmallVector<TemplateArgument, 8> elements;
+  for (const TemplateArgument &argument : record->getTemplateArgs().asArray())
+    if (argument.getKind() == TemplateArgument::Pack)
+      elements.append(argument.pack_begin(), argument.pack_end());
+    else
+      elements.push_back(argument);
+  for (size_t index = 0; index < elements.size(); ++index)
+    if (elements[index].getKind() == TemplateArgument::Type &&
+        elements[index].getAsType().getCanonicalType() == type.getCanonicalType())
+      return std::to_string(index);
+  return {};
+}
+
 /// `std::get<1>` is named `std::get1`: the tuple protocol names an element by a template
 /// argument, and without it all elements would be one.
 static std::string elementSuffix(const NamedDecl *declaration) {
@@ -22,8 +42,15 @@ static std::string elementSuffix(const NamedDecl *declaration) {
   if (!function || !declaration->getIdentifier()->isStr("get"))
     return {};
   const TemplateArgumentList *arguments = function->getTemplateSpecializationArgs();
-  bool isElement = arguments && arguments->size() && arguments->get(0).getKind() == TemplateArgument::Integral;
-  return isElement ? llvm::toString(arguments->get(0).getAsIntegral(), 10) : "";
+  if (!arguments || !arguments->size())
+    return {};
+  if (arguments->get(0).getKind() == TemplateArgument::Integral)
+    return llvm::toString(arguments->get(0).getAsIntegral(), 10);
+  bool isByType =
+      arguments->get(0).getKind() == TemplateArgument::Type && function->getNumParams() == 1;
+  return isByType ? elementOfType(arguments->get(0).getAsType(),
+                                  function->getParamDecl(0)->getType())
+                  : "";
 }
 
 /// The last part of a qualified name.

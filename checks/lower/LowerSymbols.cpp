@@ -143,10 +143,23 @@ flow::FunctionId Unit::reach(const FunctionDecl *declaration) {
 /// `std::make_unique<T>` makes a T where no lowered body shows it.
 void Unit::constructArguments(const FunctionDecl *instance) {
   const TemplateArgumentList *arguments = instance->getTemplateSpecializationArgs();
-  if (!arguments || arguments->size() == 0 ||
-      arguments->get(0).getKind() != TemplateArgument::Type)
+  if (!arguments)
     return;
-  QualType type = arguments->get(0).getAsType();
+  constructFirst(*arguments, 1);
+  // A member template of a container: `emplace_back`, `try_emplace`.
+  if (const auto *container =
+          dyn_cast<ClassTemplateSpecializationDecl>(instance->getDeclContext()))
+    constructFirst(container->getTemplateArgs(), 2);
+}
+
+/// Those of the first \p count template arguments that are classes of the program.
+void Unit::constructFirst(const TemplateArgumentList &arguments, unsigned count) {
+  for (unsigned index = 0; index < count && index < arguments.size(); ++index)
+    if (arguments[index].getKind() == TemplateArgument::Type)
+      constructInstance(arguments[index].getAsType());
+}
+
+void Unit::constructInstance(QualType type) {
   if (type->isReferenceType())
     return;
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
@@ -154,7 +167,8 @@ void Unit::constructArguments(const FunctionDecl *instance) {
     return;
   construct(record);
   for (const CXXConstructorDecl *constructor : record->getDefinition()->ctors())
-    if (!constructor->isDeleted() && !constructor->isImplicit())
+    if (!constructor->isDeleted() &&
+        (!constructor->isImplicit() || constructor->isDefaultConstructor()))
       reach(constructor);
 }
 

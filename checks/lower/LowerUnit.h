@@ -95,6 +95,8 @@ private:
   void addParameters(flow::FunctionId id, const clang::FunctionDecl *declaration);
   std::string libraryName(const clang::FunctionDecl *declaration, std::string name);
   void constructArguments(const clang::FunctionDecl *instance);
+  void constructFirst(const clang::TemplateArgumentList &arguments, unsigned count);
+  void constructInstance(clang::QualType type);
   std::string display(const clang::FunctionDecl *declaration);
   const std::string &contextName(const clang::DeclContext *context);
   std::string ownName(const clang::NamedDecl *declaration);

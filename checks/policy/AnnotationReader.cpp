@@ -43,6 +43,8 @@ StringRef mainKey(EffectKind effect) {
   case EffectKind::Makes:
   case EffectKind::Calls:
   case EffectKind::Registers:
+  case EffectKind::Binds:
+  case EffectKind::Constructs:
     return "at";
   case EffectKind::NoReturn:
     return "";

@@ -140,6 +140,7 @@ constexpr EffectField propagatesForm[] = {{"propagates", Need::Required, readFro
                                           step,
                                           write,
                                           size,
+                                          {"key", Need::Optional, into<&Effect::key, readString>},
                                           {"labels", Need::Optional, readLabels},
                                           when,
                                           note};
@@ -158,6 +159,14 @@ constexpr EffectField callsForm[] = {
     {"calls", Need::Required, readAt}, arguments, result, when, note};
 constexpr EffectField registersForm[] = {
     {"registers", Need::Required, readAt}, arguments, result, when, note};
+constexpr EffectField bindsForm[] = {
+    {"binds", Need::Required, readAt},
+    arguments,
+    {"placeholder", Need::Optional, into<&Effect::placeholder, readString>},
+    when,
+    note};
+constexpr EffectField constructsForm[] = {
+    {"constructs", Need::Required, readAt}, arguments, write, when, note};
 constexpr EffectField capabilityForm[] = {capability, when, note};
 constexpr EffectField storeForm[] = {
     {"store", Need::Required, readAnyKind}, at, {"of", Need::Optional, readFrom}, when, note};
@@ -178,6 +187,8 @@ constexpr EffectForm formsOfFunctions[] = {
     {"endsGuards", EffectKind::EndsGuards, endsGuardsForm},
     {"calls", EffectKind::Calls, callsForm},
     {"registers", EffectKind::Registers, registersForm},
+    {"binds", EffectKind::Binds, bindsForm},
+    {"constructs", EffectKind::Constructs, constructsForm},
     {"capability", EffectKind::Capability, capabilityForm},
     {"store", EffectKind::Store, storeForm},
     {"erase", EffectKind::Erase, eraseForm},

@@ -162,16 +162,23 @@ Error takeElement(StringRef &rest, Port::Step &step) {
       return error;
   } else if (rest.consume_front("*")) {
     step.kind = Port::Step::AnyIndex;
+  } else if (rest.consume_front("..")) {
+    step.kind = Port::Step::EachIndex;
   } else if (rest.consume_front("arg")) {
     step.kind = Port::Step::KeyOf;
     if (!takeNumber(rest, number))
       return fail("'[arg' is followed by the number of an argument");
     step.index = number;
+    if (rest.consume_front(".")) {
+      if (rest.empty() || !isWordStart(rest.front()))
+        return fail("'[argN.' is followed by a field");
+      step.text = takeWord(rest).str();
+    }
   } else if (takeNumber(rest, number)) {
     step.kind = Port::Step::Index;
     step.index = number;
   } else {
-    return fail("'[' is followed by a number, '*', a key in quotes or argN");
+    return fail("'[' is followed by a number, '*', '..', a key in quotes or argN");
   }
   return rest.consume_front("]") ? Error::success() : fail("the element has no closing ']'");
 }
@@ -313,7 +320,8 @@ size_t findOperator(StringRef name) {
 }
 
 bool isGlob(StringRef pattern) {
-  return pattern.substr(0, findOperator(pattern)).contains('*');
+  return pattern.ends_with("::operator *") ||
+         pattern.substr(0, findOperator(pattern)).contains('*');
 }
 
 Error checkQualifiedPattern(StringRef text) {

@@ -47,6 +47,9 @@ static bool matchesGlob(StringRef pattern, StringRef text, char separator,
 }
 
 bool matchesQualified(StringRef pattern, StringRef text) {
+  // Conversions are named by their type: `operator *` is all of a class.
+  if (pattern.ends_with("::operator *"))
+    return text.consume_front(pattern.drop_back(1)) && !text.empty();
   bool isAnyDepth = pattern.consume_front("**::");
   size_t literalFrom = findOperator(pattern);
   if (matchesGlob(pattern, text, ':', literalFrom))
@@ -109,11 +112,17 @@ static bool fits(const FunctionPattern &pattern, const FunctionSymbol &symbol) {
     return false;
   if (pattern.parameters.empty())
     return true;
-  return pattern.parameters.size() == symbol.parameters.size() &&
-         all_of(zip(pattern.parameters, symbol.parameters), [](const auto &pair) {
-           const auto &[wanted, actual] = pair;
-           return wanted == "_" || isSameSpelling(wanted, actual);
-         });
+  if (pattern.parameters.size() != symbol.parameters.size())
+    return false;
+  for (size_t index = 0; index < symbol.parameters.size(); ++index) {
+    StringRef wanted = pattern.parameters[index];
+    bool isNegated = wanted.consume_front("!");
+    bool isSame = wanted == "_" || isSameSpelling(wanted, symbol.parameters[index]);
+    isSame |= index < symbol.records.size() && wanted == symbol.records[index];
+    if (isSame == isNegated)
+      return false;
+  }
+  return true;
 }
 
 /// Models are elements of one vector, so that their addresses have its order. What the

@@ -21,6 +21,8 @@ struct FunctionSymbol {
   llvm::StringRef name; ///< Qualified, no template arguments.
   unsigned arity = 0;
   llvm::ArrayRef<std::string> parameters; ///< Type spellings.
+  /// Of parameters that are classes or references to them: the names of those.
+  llvm::ArrayRef<std::string> records = {};
 };
 
 /// An index over the models of a policy, built once. Keeps pointers into the policy,

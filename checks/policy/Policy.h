@@ -98,7 +98,9 @@ struct Port {
       Index,      ///< `[3]`
       AnyIndex,   ///< `[*]`
       Key,        ///< `["k"]`
-      KeyOf,      ///< `[argN]`: the element under argument N, known when constant.
+      KeyOf,      ///< `[argN]`, `[argN.first]`: the element under argument N or its part,
+                  ///< known when constant.
+      EachIndex,  ///< `[..]`: all elements, each under its own index.
       Param,      ///< `.paramN`: parameter N of the callback that is here.
       Result,     ///< `.return`: what the callback returns.
       Captures    ///< `.captures`
@@ -138,6 +140,8 @@ enum class EffectKind : uint8_t {
   EndsGuards, ///< Guard `kind` no longer holds for `subject` (any, if absent).
   Calls,      ///< The callable `at` is called now, with `arguments`.
   Registers,  ///< The callable `at` may be called later, any number of times.
+  Binds,      ///< The result is the callable `at` with `arguments` in front or in place.
+  Constructs, ///< An object is made `at`, by the constructor that takes `arguments`.
   Capability, ///< Calling, reading, naming or constructing this is `kind`.
   Store,      ///< Writes personal data into the store named by `at`.
   Erase,      ///< Erases from the store named by `at`.
@@ -165,8 +169,10 @@ struct Effect {
   Labels labels = 0;                           ///< Labels, Strips; Propagates may add some.
   Outcome outcome = Outcome::True;             ///< Guards.
   std::string outcomeValue;
-  std::optional<Port> size;    ///< Propagates, Clears: how much of `at` is written.
-  std::vector<Port> arguments; ///< Calls: what each parameter receives.
+  std::optional<Port> size; ///< Propagates, Clears: how much of `at` is written.
+  std::vector<Port> arguments; ///< Calls, Binds, Constructs: what each parameter receives.
+  std::string placeholder;     ///< Binds: `name<N>` is the type that stands for argument N - 1.
+  std::string key;             ///< Propagates: the part of an element that is its key.
   std::optional<Port> result;  ///< Calls, Registers: where the callable's result goes.
   std::vector<When> when;      ///< All must hold.
   std::string note;            ///< For the reader of a finding.
@@ -178,7 +184,9 @@ struct Effect {
 struct FunctionPattern {
   std::string name;
   std::optional<unsigned> arity;       ///< Parameters, without varargs.
-  std::vector<std::string> parameters; ///< Type spellings; "_" matches any. May be empty.
+  /// Type spellings; "_" matches any, "!x" all but x. A class without its template
+  /// arguments matches references to it, too. May be empty.
+  std::vector<std::string> parameters;
 };
 
 struct FunctionModel {

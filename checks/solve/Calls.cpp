@@ -433,8 +433,8 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   ValueFact held = snapshotPort(callable);
   llvm::SmallVector<flow::FunctionId, 4> targets(held.top.functions.begin(),
                                                  held.top.functions.end());
-  if (targets.empty() && callable.type && program[callable.type].callOperator)
-    targets.push_back(program[callable.type].callOperator);
+  if (targets.empty())
+    targets = callOperatorsOf(callable.type);
   if (targets.empty())
     targets = functionsOf(held.top);
   if (targets.empty() || callDepth > 4)
@@ -446,8 +446,8 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   inner.index = context.index;
   inner.arguments = context.callbackArguments;
   PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 8 + 7, true);
-  if (!context.callbackObject.top.empty()) {
-    inner.receiver = context.callbackObject;
+  if (context.callbackReceiver) {
+    inner.receiver = *context.callbackReceiver;
   } else if (callable.isValue) {
     domain.writeStrong(state, object, held);
     inner.receiver.top.pointees.push_back({object, false});
@@ -459,7 +459,7 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   bool isMethod = llvm::all_of(targets, [&](flow::FunctionId target) {
     return program[target].kind == FunctionKind::Method && !program[target].isStatic;
   });
-  if (isMethod && context.callbackObject.top.empty() && !inner.arguments.empty()) {
+  if (isMethod && !context.callbackReceiver && !inner.arguments.empty()) {
     inner.receiver = inner.arguments.front();
     inner.arguments.erase(inner.arguments.begin());
   }

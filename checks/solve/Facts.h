@@ -203,6 +203,7 @@ public:
   Datum read(const State &state, PathId path);
   Datum read(const State &state, llvm::ArrayRef<Cell> cells);
   ValueFact snapshot(const State &state, PathId path);
+  void addOverlaps(const State &state, const ObjectCells &cells, PathId path, ValueFact &value);
   ValueFact snapshot(const State &state, llvm::ArrayRef<Cell> cells);
   /// Everything that the object at \p path holds by value.
   Datum content(const State &state, PathId path);

@@ -8,7 +8,7 @@
 /// \file
 /// Interprets the body of one function over its blocks until nothing changes, and gives
 /// its summary. The work is spread over files by question: Interpret.cpp (blocks), Transfer.cpp
-/// (ops), Cells.cpp (places), Calls.cpp and Binding.cpp (calls of bodies), Models.cpp and
+/// (ops), Cells.cpp (places), Calls.cpp and Binding.cpp (calls of bodies), Models.cpp, Callables.cpp and
 /// Ports.cpp (API models), Conditions.cpp (guards), Events.cpp (sinks and uses).
 //===----------------------------------------------------------------------===//
 #ifndef TAMGA_SOLVE_INTERPRET_H
@@ -29,8 +29,9 @@ struct CallContext {
   ValueFact receiver = {}; ///< The pointer `this`.
   bool hasReceiver = false;
   ValueFact result = {};
+  bool isSynthetic = false;          ///< Made by a model: arguments are values, not operands.
   std::vector<ValueFact> callbackArguments = {}; ///< For callables that models call.
-  ValueFact callbackObject = {}; ///< Of a member function.
+  std::optional<ValueFact> callbackReceiver = {}; ///< Where the callable is a method.
   ValueFact callbackResult = {};
   std::vector<std::pair<unsigned, ValueFact>> callbackSources = {};
   bool hasCallbackEffect = false;
@@ -179,11 +180,7 @@ private:
   void applyLabels(CallContext &context, const policy::Effect &effect);
   void applyGuards(CallContext &context, const policy::Effect &effect);
   void applyCallback(CallContext &context, const policy::Effect &effect);
-  flow::FunctionId calledBy(const PortTarget &callable);
-  ValueFact callbackObject(const PortTarget &target, flow::FunctionId member);
-  ValueFact callbackArgument(const PortTarget &target, flow::FunctionId function, unsigned index);
   void addStopToken(CallContext &context, flow::FunctionId function, const policy::Effect &effect);
-  void passObject(CallContext &context, flow::FunctionId function);
   void fillCallbackArgument(CallContext &context, const policy::Port &at, ValueFact &value);
   void applySource(CallContext &context, const policy::Effect &effect);
   void applySink(CallContext &context, const policy::Effect &effect);
@@ -206,10 +203,33 @@ private:
   void setLabels(ValueFact &value, policy::Labels labels);
   flow::FieldId findField(flow::TypeId type, llvm::StringRef name) const;
   ConstantId argumentConstant(CallContext &context, unsigned index);
+  ConstantId partConstant(CallContext &context, const policy::Port::Step &step);
+  std::pair<Step, int64_t> elementUnder(ConstantId key);
+  PortTarget sequence(const PortTarget &target);
+  bool replaceElements(CallContext &context, const policy::Port &port, const PortWrite &write);
   policy::Labels channelLabels(CallContext &context, const policy::Effect &effect);
   policy::Kind streamKind(CallContext &context, const policy::Effect &effect);
   void addDeclaredSources(Datum &content);
   void addFieldSources(Datum &datum, const flow::Op &op);
+
+  // Callables.cpp
+  flow::FunctionId calledFunction(const PortTarget &callable);
+  ValueFact callbackArgument(const PortTarget &target, flow::FunctionId function, unsigned index);
+  PathId boundPart(unsigned index, bool isPlaceholder);
+  void applyBinds(CallContext &context, const policy::Effect &effect);
+  void fillBound(const ValueFact &callable, std::vector<PortTarget> &targets);
+  void takeReceiver(CallContext &context, const PortTarget &callable, std::vector<PortTarget> &targets);
+  llvm::SmallVector<flow::FunctionId, 4> callOperatorsOf(flow::TypeId type) const;
+  PortTarget dereferenced(CallContext &context, const PortTarget &target, flow::FunctionId star);
+  ConstantId keyConstant(const ValueFact &value, PathId element, llvm::StringRef key) const;
+  ValueFact underKeys(const ValueFact &value, llvm::StringRef key);
+  flow::TypeId constructedType(CallContext &context, const policy::Port &at);
+  unsigned fitness(flow::TypeId parameter, flow::TypeId argument) const;
+  llvm::SmallVector<flow::FunctionId, 4> constructorsFor(flow::TypeId type,
+                                                         llvm::ArrayRef<PortTarget> arguments);
+  void applyConstructs(CallContext &context, const policy::Effect &effect);
+  void constructAt(CallContext &context, std::pair<PathId, flow::TypeId> object,
+                   llvm::ArrayRef<PortTarget> arguments);
 
   // Conditions.cpp
   /// Both sides of a comparison; the second is missing for `!x` and `bool(x)`.

@@ -62,6 +62,26 @@ Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> ste
   return isSameLength ? Relation::Same : Relation::Covers;
 }
 
+/// The first steps of \p entry, if they may be \p path but are not: `a[*].x` for `a["k"]`.
+/// The entry then speaks of a part of \p path, too.
+bool overlapsInside(const PathTable &paths, PathId entry, PathId path, PathId object) {
+  unsigned depth = paths[path].depth;
+  if (paths[entry].depth <= depth)
+    return false;
+  PathId prefix = entry;
+  while (paths[prefix].depth > depth)
+    prefix = paths[prefix].parent;
+  return relate(paths, prefix, paths.stepsFrom(path, object), paths[object].depth) == Relation::Overlaps;
+}
+
+/// \p entry, of which overlapsInside() holds, as a part of \p path.
+Cell partInside(PathTable &paths, PathId entry, PathId path) {
+  PathId prefix = entry;
+  while (paths[prefix].depth > paths[path].depth)
+    prefix = paths[prefix].parent;
+  return paths.rebase(entry, prefix, {path, paths[path].isSummary});
+}
+
 const Datum *findEntry(const ObjectCells &object, PathId path) {
   auto entry =
       std::lower_bound(object.cells.begin(), object.cells.end(), path,
@@ -279,8 +299,26 @@ ValueFact Domain::snapshot(const State &state, PathId path) {
   for (const auto &[entry, datum] : cells->cells)
     if (entry != path && paths.isWithin(entry, path))
       value.parts.push_back({paths.rebase(entry, path, {inside, false}).path, datum});
+  if (cells->hasAnyElement || paths[path].hasAnyElement)
+    addOverlaps(state, *cells, path, value);
   llvm::sort(value.parts, [](const auto &a, const auto &b) { return a.first < b.first; });
   return value;
+}
+
+/// Parts of elements that may be \p path: of `a["k"]`, what was written to `a[*].x`.
+void Domain::addOverlaps(const State &state, const ObjectCells &cells, PathId path, ValueFact &value) {
+  PathTable &paths = tables.paths;
+  PathId inside = paths.root(Root::Relative, 0), whole = paths.objectOf(path);
+  llvm::SmallVector<PathId, 4> parts;
+  for (const auto &[entry, datum] : cells.cells)
+    if (overlapsInside(paths, entry, path, whole))
+      parts.push_back(partInside(paths, entry, path).path);
+  for (PathId part : parts) {
+    PathId relative = paths.rebase(part, path, {inside, false}).path;
+    bool isKnown = llvm::any_of(value.parts, [&](const auto &known) { return known.first == relative; });
+    if (!isKnown)
+      value.parts.push_back({relative, read(state, part)});
+  }
 }
 
 ValueFact Domain::snapshot(const State &state, llvm::ArrayRef<Cell> cells) {
@@ -297,7 +335,7 @@ Datum Domain::content(const State &state, PathId path) {
   Datum result = read(state, path);
   if (const ObjectCells *cells = object(state, path))
     for (const auto &[entry, datum] : cells->cells)
-      if (entry != path && tables.paths.isWithin(entry, path))
+      if (entry != path && (tables.paths.isWithin(entry, path) || (cells->hasAnyElement && overlapsInside(tables.paths, entry, path, tables.paths.objectOf(path)))))
         addMay(result, datum);
   return result;
 }
@@ -355,6 +393,21 @@ void Domain::writeStrong(State &state, PathId path, const ValueFact &value) {
     return paths[first].step != Step::Offset || value.top.isWhole;
   });
   entryFor(object, paths, path) = value.top;
+  // Parts of it that were written under an unknown index are gone, too.
+  if (object.hasAnyElement) {
+    PathId whole = paths.objectOf(path);
+    llvm::SmallVector<PathId, 4> parts;
+    for (const auto &[entry, datum] : object.cells)
+      if (overlapsInside(paths, entry, path, whole))
+        parts.push_back(partInside(paths, entry, path).path);
+    for (PathId part : parts) {
+      Datum covered = value.top;
+      covered.version = 0;
+      covered.constant = 0;
+      covered.outcomes = nullptr;
+      entryFor(object, paths, part) = covered;
+    }
+  }
   PathId inside = paths.root(Root::Relative, 0);
   for (const auto &[part, datum] : value.parts) {
     Cell target = paths.rebase(part, inside, {path, false});

@@ -118,6 +118,8 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   }
   case EffectKind::Calls:
   case EffectKind::Registers: return applyCallback(context, effect);
+  case EffectKind::Binds: return applyBinds(context, effect);
+  case EffectKind::Constructs: return applyConstructs(context, effect);
   case EffectKind::Capability: return solver.ban(effect.kind, {id, currentOp}, calleeName(context));
   case EffectKind::NoReturn: endsHere = true; return;
   case EffectKind::Store:
@@ -152,6 +154,8 @@ std::vector<PortWrite> Interpreter::readPropagated(CallContext &context, const E
       write.value.top.must = content.must;
       write.isConcatenation = effect.strength == StepStrength::Computed;
     }
+    if (!effect.key.empty())
+      write.value = underKeys(write.value, effect.key);
     extendTrails(write.value, finding::StepKind::Value, "through `" + name + "`");
     if (effect.labels) {
       setLabels(write.value, effect.labels);

@@ -135,15 +135,23 @@ PortTarget Interpreter::element(const PortTarget &target, const Port::Step &step
   if (next.cells.empty())
     next = below(target, isAny ? Step::AnyElement : Step::Element, isAny ? 0 : step.index);
   next.type = type;
-  return next;
+  bool isPart = !isAny && kind == TypeKind::Record && program[target.type].arguments.size() > size_t(step.index);
+  if (isPart)
+    next.type = program[target.type].arguments[step.index];
+  // An element that is a reference is the object it refers to.
+  bool isReference = next.type && program[next.type].kind == TypeKind::Reference;
+  return isReference ? behind(next, false) : next;
 }
 
 PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Port::Step &step) {
   PathTable &paths = tables.paths;
   switch (step.kind) {
   case Port::Step::Deref:
-  case Port::Step::Everything:
-    return behind(target, step.kind == Port::Step::Everything);
+    if (target.type && callDepth <= 4)
+      for (flow::FunctionId star : solver.operatorsOf(target.type, flow::FunctionKind::Method))
+        return dereferenced(context, target, star);
+    return behind(target, false);
+  case Port::Step::Everything: return behind(target, step.kind == Port::Step::Everything);
   case Port::Step::Field: {
     flow::FieldId found = target.type ? findField(target.type, step.text) : flow::FieldId();
     if (!found && (step.text == "first" || step.text == "second"))
@@ -158,14 +166,12 @@ PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Po
   case Port::Step::AnyIndex: return element(target, step);
   case Port::Step::Key: return below(target, Step::Key, paths.keyIndex(step.text));
   case Port::Step::KeyOf: {
-    ConstantId known = argumentConstant(context, unsigned(step.index));
-    if (!known)
-      return below(target, Step::AnyElement, 0);
-    const Constant constant = tables.constants[known];
-    if (constant.kind == flow::ValueKind::String)
-      return below(target, Step::Key, paths.keyIndex(constant.text));
-    return below(target, Step::Element, constant.integer);
+    ConstantId known = step.text.empty() ? argumentConstant(context, unsigned(step.index))
+                                         : partConstant(context, step);
+    auto [kind, index] = elementUnder(known);
+    return below(target, kind, index);
   }
+  case Port::Step::EachIndex: return sequence(target);
   case Port::Step::Param:
   case Port::Step::Result:
   case Port::Step::Captures:
@@ -209,6 +215,11 @@ ConstantId Interpreter::argumentConstant(CallContext &context, unsigned index) {
 PortTarget Interpreter::argumentTarget(CallContext &context, unsigned index) {
   const flow::Function *callee = context.callee ? &program[context.callee] : nullptr;
   PortTarget target;
+  if (context.isSynthetic) {
+    target.isValue = true;
+    target.value = context.arguments[index];
+    return target;
+  }
   bool isParameter = callee && index < callee->parameterCount && index < callee->locals.size();
   if (isParameter)
     target.type = callee->locals[index].type;
@@ -397,6 +408,10 @@ void Interpreter::writeResult(CallContext &context, const Port &port, const Port
   PathId inside = paths.root(Root::Relative, 0);
   Cell part{inside, false};
   for (const Port::Step &step : port.steps) {
+    if (step.kind == Port::Step::Index) {
+      part = paths.step(part, Step::Element, step.index);
+      continue;
+    }
     PortTarget probe;
     probe.isValue = false;
     probe.cells.push_back(part);
@@ -431,6 +446,8 @@ bool Interpreter::isStandardStream(PathId path) const {
 void Interpreter::writePort(CallContext &context, const Port &port, const PortWrite &write) {
   if (port.root == Port::Return)
     return writeResult(context, port, write);
+  if (replaceElements(context, port, write))
+    return;
   for (const PortTarget &target : resolve(context, port)) {
     llvm::SmallVector<Cell, 2> to(target.cells.begin(), target.cells.end());
     bool isBuffer = target.isBuffer;

@@ -55,6 +55,8 @@ private:
     auto addTarget = [&](FunctionId target) {
       if (program[target].hasBody())
         callees.push_back(target.index);
+      else
+        addConstructed(target, callees);
     };
     for (const flow::Block &block : program.functions[index].blocks)
       for (const flow::Op &op : block.ops) {
@@ -75,6 +77,18 @@ private:
     callees.erase(std::unique(callees.begin(), callees.end()), callees.end());
     for (uint32_t callee : callees)
       callers[callee].push_back(index);
+  }
+
+  /// `make_unique<T>` calls a constructor of T.
+  void addConstructed(FunctionId maker, std::vector<uint32_t> &callees) {
+    for (const policy::FunctionModel *model : solver.prepare(maker).models)
+      for (const policy::Effect &effect : model->effects)
+        if (effect.effect == policy::EffectKind::Constructs)
+          for (flow::TypeId of : {program[maker].returnType, program[maker].record})
+            if (of)
+              for (flow::TypeId type : program[of].arguments)
+                for (FunctionId constructor : solver.constructorsOf(type))
+                  callees.push_back(constructor.index);
   }
 
   bool isOfInterest(FunctionId callee) {

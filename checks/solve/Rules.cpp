@@ -192,6 +192,17 @@ llvm::ArrayRef<flow::FieldId> Solver::fieldsOf(flow::TypeId record) const {
   return fields == recordFields.end() ? llvm::ArrayRef<flow::FieldId>() : fields->second;
 }
 
+llvm::ArrayRef<flow::FunctionId> Solver::constructorsOf(flow::TypeId record) const {
+  auto constructors = recordConstructors.find(record.index);
+  return constructors == recordConstructors.end() ? llvm::ArrayRef<flow::FunctionId>()
+                                                  : constructors->second;
+}
+
+llvm::ArrayRef<flow::FunctionId> Solver::operatorsOf(flow::TypeId record, flow::FunctionKind kind) const {
+  auto operators = recordOperators.find({record.index, kind});
+  return operators == recordOperators.end() ? llvm::ArrayRef<flow::FunctionId>() : operators->second;
+}
+
 /// The value of an enumerator that the program names; one that it does not name cannot
 /// be compared with.
 int64_t Solver::enumeratorValue(llvm::StringRef name) const {

@@ -52,7 +52,9 @@ bool isFlow(const policy::Effect &effect) {
   case EffectKind::Clears:
   case EffectKind::Makes:
   case EffectKind::Calls:
-  case EffectKind::Registers: return true;
+  case EffectKind::Registers:
+  case EffectKind::Binds:
+  case EffectKind::Constructs: return true;
   default: return false;
   }
 }
@@ -73,6 +75,16 @@ Solver::Solver(const flow::Program &program, const policy::Policy &policy, const
   for (uint32_t index = 0; index < program.fields.size(); ++index)
     if (program.fields[index].record)
       recordFields[program.fields[index].record.index].push_back(flow::FieldId(index));
+  for (uint32_t index = 0; index < program.functions.size(); ++index) {
+    const flow::Function &function = program.functions[index];
+    if (function.kind == flow::FunctionKind::Constructor && function.record && function.hasBody())
+      recordConstructors[function.record.index].push_back(FunctionId(index));
+    bool isStar = function.kind == flow::FunctionKind::Method && function.parameterCount == 0 &&
+                  llvm::StringRef(function.name).ends_with("::operator*");
+    bool isOperator = isStar || function.kind == flow::FunctionKind::CallOperator;
+    if (isOperator && function.record && function.hasBody())
+      recordOperators[{function.record.index, function.kind}].push_back(FunctionId(index));
+  }
   uint32_t base = 1;
   for (uint32_t index = 0; index < program.functions.size(); ++index) {
     functions[index].opBase = base;
@@ -165,10 +177,16 @@ void Solver::collectModels(FunctionId id, FunctionFacts &facts) {
         named.push_back(overridden);
   for (FunctionId name : named) {
     const flow::Function &function = program[name];
-    std::vector<std::string> parameters;
-    for (unsigned index = 0; index < function.parameterCount && index < function.locals.size(); ++index)
-      parameters.push_back(function.locals[index].type ? program[function.locals[index].type].name : "");
-    policy::FunctionSymbol symbol{function.name, function.parameterCount, parameters};
+    std::vector<std::string> parameters, records;
+    for (unsigned index = 0; index < function.parameterCount && index < function.locals.size(); ++index) {
+      flow::TypeId type = function.locals[index].type;
+      parameters.push_back(type ? program[type].name : "");
+      if (type && program[type].kind == flow::TypeKind::Reference)
+        type = program[type].pointee;
+      bool isRecord = type && program[type].kind == flow::TypeKind::Record;
+      records.push_back(isRecord ? program[type].name : "");
+    }
+    policy::FunctionSymbol symbol{function.name, function.parameterCount, parameters, records};
     bool isOfCLibrary = !function.hasBody() && !llvm::StringRef(function.symbol).starts_with("_Z") &&
                         !llvm::StringRef(function.symbol).contains('@');
     for (const policy::FunctionModel *model : matcher.function(symbol))

@@ -106,6 +106,10 @@ public:
   const llvm::SmallVector<policy::Kind, 2> &typeKinds(flow::TypeId type);
   /// Fields of \p record that the program knows, in id order.
   llvm::ArrayRef<flow::FieldId> fieldsOf(flow::TypeId record) const;
+  /// Constructors of \p record with a body, in id order.
+  llvm::ArrayRef<flow::FunctionId> constructorsOf(flow::TypeId record) const;
+  /// Its call operators, or its `operator*` (asked for as Method), with a body, in id order.
+  llvm::ArrayRef<flow::FunctionId> operatorsOf(flow::TypeId record, flow::FunctionKind kind) const;
   int64_t enumeratorValue(llvm::StringRef name) const;
   /// `personal.biometric.face` in words: "biometric data (face)".
   std::string kindWords(const policy::Kind &kind) const;
@@ -158,6 +162,8 @@ private:
   std::vector<std::unique_ptr<policy::FunctionModel>> annotationModels;
   std::map<uint32_t, llvm::SmallVector<policy::Kind, 2>> fieldKindCache, typeKindCache;
   std::map<uint32_t, llvm::SmallVector<flow::FieldId, 4>> recordFields;
+  std::map<uint32_t, llvm::SmallVector<flow::FunctionId, 4>> recordConstructors;
+  std::map<std::pair<uint32_t, flow::FunctionKind>, llvm::SmallVector<flow::FunctionId, 4>> recordOperators;
   unsigned summaryDepth = 0;
   std::map<uint32_t, unsigned> keyCounts;
   std::map<std::tuple<Site, flow::FunctionId, PathId>, PathId> madeRoots;

@@ -10,7 +10,8 @@ void sink(std::size_t number);
 
 void vectorForms() {
   std::vector<std::string> a{"text", source()};
-  sink(a.front()); // expect tamga-custom-flow
+  sink(a.front()); // clean
+  sink(a[1]); // expect tamga-custom-flow
   std::vector<std::string> b(3, source());
   sink(b[1]); // expect tamga-custom-flow
   std::vector<std::string> c(a.begin(), a.end());
@@ -27,7 +28,8 @@ void vectorForms() {
   std::vector<std::string> clean{"a", "b"};
   sink(clean[1]);
   std::vector<std::string> copy = a;
-  sink(copy[0]); // expect tamga-custom-flow
+  sink(copy[0]); // clean
+  sink(copy[1]); // expect tamga-custom-flow
 }
 void iterating() {
   std::vector<int> list{1, tainted()};

@@ -54,6 +54,13 @@ TEST(Port, steps) {
             expected);
 }
 
+TEST(Port, stepsOfElements) {
+  std::vector<Step> expected = {{Step::EachIndex, "", 0}, {Step::KeyOf, "first", 2}};
+  EXPECT_EQ(port("arg0[..][arg2.first]").steps, expected);
+  EXPECT_EQ(portError("this[arg0.]"),
+            "malformed place 'this[arg0.]': '[argN.' is followed by a field");
+}
+
 // `param` alone, and words that only begin like a step, are fields.
 TEST(Port, fieldsThatLookLikeSteps) {
   EXPECT_EQ(port("this.param").steps.front(), (Step{Step::Field, "param", 0}));
@@ -71,9 +78,10 @@ TEST(Port, malformed) {
             "malformed place 'arg': 'arg' has no argument number, like 'arg0'");
   EXPECT_EQ(portError("arg99999"),
             "malformed place 'arg99999': 'arg99999' has no argument number, like 'arg0'");
-  EXPECT_EQ(portError("this["),
-            "malformed place 'this[': '[' is followed by a number, '*', a key in quotes or "
-            "argN");
+  EXPECT_EQ(
+      portError("this["),
+      "malformed place 'this[': '[' is followed by a number, '*', '..', a key in quotes or "
+      "argN");
   EXPECT_EQ(portError("this[1"), "malformed place 'this[1': the element has no closing ']'");
   EXPECT_EQ(portError("this[\"a"), "malformed place 'this[\"a': the key has no closing quote");
   EXPECT_EQ(portError("this[\"a\\"),

@@ -112,6 +112,23 @@ TEST(Matcher, arityAndParameters) {
   EXPECT_EQ(found(policy, {"f", 1, ArrayRef(text).take_front()}), (std::vector<size_t>{0, 3}));
 }
 
+TEST(Matcher, classesAndAllOthers) {
+  Policy policy;
+  policy.functions = {model("f", {}, {"std::pair"}), model("f", {}, {"!std::pair"})};
+  std::vector<std::string> spelled = {"const std::pair<int, int> &"}, record = {"std::pair"},
+                           none = {""};
+  EXPECT_EQ(found(policy, {"f", 1, spelled, record}), (std::vector<size_t>{0}));
+  EXPECT_EQ(found(policy, {"f", 1, spelled, none}), (std::vector<size_t>{1}));
+}
+
+TEST(Matcher, conversions) {
+  Policy policy;
+  policy.functions = {model("C::operator *"), model("C::operator*")};
+  EXPECT_EQ(found(policy, {"C::operator std::basic_string<char> &", 0, {}}),
+            (std::vector<size_t>{0}));
+  EXPECT_EQ(found(policy, {"C::operator*", 0, {}}), (std::vector<size_t>{1}));
+}
+
 TEST(Matcher, theProjectsOwnModelsWin) {
   Policy policy;
   policy.functions = {model("f"), model("f"), model("g")};

@@ -74,7 +74,7 @@ TEST(Effects, ofData) {
   std::vector<FunctionModel> models = sampleFunctions();
   ASSERT_FALSE(models.empty());
   const std::vector<Effect> &effects = models[0].effects;
-  ASSERT_EQ(effects.size(), 19u);
+  ASSERT_EQ(effects.size(), 21u);
   EXPECT_EQ(effects[0].effect, EffectKind::Source);
   EXPECT_EQ(effects[0].kind, "ai.output.text");
   EXPECT_EQ(effects[0].subject->text, "arg0");
@@ -98,12 +98,13 @@ TEST(Effects, ofFlowAndControl) {
   std::vector<FunctionModel> models = sampleFunctions();
   ASSERT_FALSE(models.empty());
   const std::vector<Effect> &effects = models[0].effects;
-  ASSERT_EQ(effects.size(), 19u);
+  ASSERT_EQ(effects.size(), 21u);
   EXPECT_EQ(effects[4].effect, EffectKind::Propagates);
   EXPECT_EQ(effects[4].from->text, "arg1.**");
   EXPECT_EQ(effects[4].at->text, "return[*]");
   EXPECT_EQ(effects[4].strength, StepStrength::Derived);
   EXPECT_EQ(effects[4].labels, Notice | Mark);
+  EXPECT_EQ(effects[4].key, "first");
   EXPECT_EQ(effects[5].effect, EffectKind::Aliases);
   EXPECT_EQ(effects[5].from->text, "this[arg0]");
   EXPECT_EQ(effects[6].effect, EffectKind::Labels);
@@ -121,16 +122,20 @@ TEST(Effects, ofFlowAndControl) {
   ASSERT_EQ(effects[11].arguments.size(), 2u);
   EXPECT_EQ(effects[11].result->root, Port::Return);
   EXPECT_EQ(effects[12].effect, EffectKind::Registers);
-  EXPECT_EQ(effects[13].effect, EffectKind::Capability);
-  EXPECT_EQ(effects[14].effect, EffectKind::Store);
-  EXPECT_EQ(effects[14].kind, "sample.store");
-  EXPECT_EQ(effects[15].effect, EffectKind::Erase);
-  EXPECT_EQ(effects[16].effect, EffectKind::NoReturn);
+  EXPECT_EQ(effects[13].effect, EffectKind::Binds);
+  EXPECT_EQ(effects[13].placeholder, "every::Place");
+  EXPECT_EQ(effects[14].effect, EffectKind::Constructs);
+  EXPECT_EQ(effects[14].write, WriteMode::Replaces);
+  EXPECT_EQ(effects[15].effect, EffectKind::Capability);
+  EXPECT_EQ(effects[16].effect, EffectKind::Store);
+  EXPECT_EQ(effects[16].kind, "sample.store");
+  EXPECT_EQ(effects[17].effect, EffectKind::Erase);
+  EXPECT_EQ(effects[18].effect, EffectKind::NoReturn);
   EXPECT_EQ(effects[4].size->text, "arg0");
   EXPECT_EQ(effects[12].result->root, Port::Library);
-  EXPECT_EQ(effects[17].size->text, "arg1");
-  EXPECT_EQ(effects[18].effect, EffectKind::Makes);
-  EXPECT_EQ(effects[18].at->text, "return.state");
+  EXPECT_EQ(effects[19].size->text, "arg1");
+  EXPECT_EQ(effects[20].effect, EffectKind::Makes);
+  EXPECT_EQ(effects[20].at->text, "return.state");
 }
 
 TEST(Rules, everyKey) {
