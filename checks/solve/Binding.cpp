@@ -241,6 +241,13 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
   return result;
 }
 
+/// Whether \p datum is what \p origin names, as it was on entry.
+bool Interpreter::isUntouched(const Datum &datum, const Origin &origin) const {
+  const VersionNode &node = tables.versions[datum.version];
+  return datum.version && datum.atoms.size() == 1 && node.kind == VersionNode::Initial &&
+         node.path == origin.path;
+}
+
 /// What is copied unchanged is copied with its parts, one origin after the other. What came
 /// otherwise covers all parts.
 ValueFact Interpreter::translateValue(CallContext &context, const Datum &datum, bool isResult) {
@@ -249,7 +256,7 @@ ValueFact Interpreter::translateValue(CallContext &context, const Datum &datum, 
     if (origin.isSource || atom.strength != policy::StepStrength::Value)
       return false;
     flow::TypeId type = typeIn(program[context.callee], origin.path);
-    return type && program[type].kind == flow::TypeKind::Record;
+    return type ? program[type].kind == flow::TypeKind::Record : isUntouched(datum, origin);
   };
   if (llvm::none_of(datum.atoms, isCopy))
     return {translate(context, datum, isResult), {}};

@@ -201,6 +201,25 @@ void Interpreter::takeReceiver(CallContext &context, const PortTarget &callable,
   targets.erase(targets.begin());
 }
 
+/// The object that methods are called on, if \p outer does not say, and what overrides them.
+llvm::SmallVector<flow::FunctionId, 4>
+Interpreter::methodsFor(const CallContext &outer, CallContext &inner,
+                        llvm::ArrayRef<flow::FunctionId> methods) {
+  if (!outer.callbackReceiver && !inner.arguments.empty()) {
+    inner.receiver = inner.arguments.front();
+    inner.arguments.erase(inner.arguments.begin());
+  }
+  if (inner.receiver.top.pointees.empty()) {
+    PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 8 + 7, true);
+    domain.writeStrong(state, object, inner.receiver);
+    inner.receiver.top.pointees.push_back({object, false});
+  }
+  llvm::SmallVector<flow::FunctionId, 4> targets;
+  for (flow::FunctionId method : methods)
+    targets.append(overridersOf(method, inner.receiver.top));
+  return targets;
+}
+
 void Interpreter::applyCallback(CallContext &context, const Effect &effect) {
   for (const PortTarget &callable : resolve(context, *effect.at)) {
     context.callbackArguments.clear();

@@ -459,20 +459,8 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   bool isMethod = llvm::all_of(targets, [&](flow::FunctionId target) {
     return program[target].kind == FunctionKind::Method && !program[target].isStatic;
   });
-  if (isMethod && !context.callbackReceiver && !inner.arguments.empty()) {
-    inner.receiver = inner.arguments.front();
-    inner.arguments.erase(inner.arguments.begin());
-  }
-  if (isMethod) {
-    if (inner.receiver.top.pointees.empty()) {
-      domain.writeStrong(state, object, inner.receiver);
-      inner.receiver.top.pointees.push_back({object, false});
-    }
-    llvm::SmallVector<flow::FunctionId, 4> methods = std::move(targets);
-    targets.clear();
-    for (flow::FunctionId method : methods)
-      targets.append(overridersOf(method, inner.receiver.top));
-  }
+  if (isMethod)
+    targets = methodsFor(context, inner, targets);
   State before = state;
   GuardSet guards = state.guards;
   std::vector<World> worlds = state.worlds;

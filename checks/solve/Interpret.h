@@ -159,6 +159,7 @@ private:
   ValueFact bindValue(CallContext &context, PathId path);
   Datum bindContent(CallContext &context, PathId path);
   Datum translate(CallContext &context, const Datum &datum, bool isResult);
+  bool isUntouched(const Datum &datum, const Origin &origin) const;
   ValueFact bindCopy(CallContext &context, const Atom &atom);
   ValueFact translateValue(CallContext &context, const Datum &datum, bool isResult);
   VersionId translateNewVersion(CallContext &context, VersionId version);
@@ -167,6 +168,8 @@ private:
   GuardSet translateGuards(CallContext &context, const GuardSet &guards);
   Cell translateMade(CallContext &context, PathId path);
   void callValue(CallContext &context, const PortTarget &callable, bool isLater);
+  llvm::SmallVector<flow::FunctionId, 4> methodsFor(const CallContext &outer, CallContext &inner,
+                                                    llvm::ArrayRef<flow::FunctionId> methods);
 
   // Models.cpp and Ports.cpp
   void applyModels(CallContext &context, llvm::ArrayRef<const policy::FunctionModel *> models);

@@ -36,7 +36,9 @@ bool holdsNoAddress(const flow::Type &type) {
   if (type.kind == flow::TypeKind::Bool || type.kind == flow::TypeKind::Float)
     return true;
   llvm::StringRef name = type.name;
-  return type.kind == flow::TypeKind::Integer && !name.contains("long") && !name.contains("128");
+  // An `int` may be a descriptor: a handle to what was written to it.
+  return type.kind == flow::TypeKind::Integer && name != "int" && !name.contains("long") &&
+         !name.contains("128");
 }
 } // namespace
 

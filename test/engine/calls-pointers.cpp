@@ -53,7 +53,7 @@ static int (*const table[])(int) = {zero, twice};
 void tables(int index) {
   sink(table[index](tainted())); // expect tamga-custom-flow
   sink(table[1](tainted()));     // expect tamga-custom-flow
-  sink(table[0](tainted()));     // false tamga-custom-flow
+  sink(table[0](tainted()));     // clean
   Operation local[2] = {zero, zero};
   sink(local[index](tainted())); // clean
   local[1] = twice;

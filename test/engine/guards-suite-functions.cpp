@@ -289,7 +289,7 @@ void tokenDerived(const Person &person) {
 }
 void tokenHeap(const Person &person) {
   auto permit = std::make_unique<Permit>(person);
-  use(person); // false tamga-custom-guard
+  use(person); // clean
 }
 void tokenNone(const Person &person) {
   Entry entry(person);

@@ -81,7 +81,7 @@ public:
 private:
   void show(std::size_t size) {
     sink(std::string(data.data(), size)); // expect tamga-custom-flow
-    sink(name);                           // false tamga-custom-flow
+    sink(name);                           // clean
   }
   tcp::socket &socket;
   std::array<char, 128> data;

@@ -274,7 +274,7 @@ void jobs() {
   plain.push({2, "text"});
   Job job = channel.pop(), other = plain.pop();
   sink(job.text);   // expect tamga-custom-flow
-  sink(job.id);     // false tamga-custom-flow
+  sink(job.id);     // clean
   sink(other.text); // clean
   sink(other.id);   // clean
   sink(static_cast<int>(plain.size())); // clean
@@ -283,6 +283,6 @@ void tasks() {
   Channel<std::function<void()>> channel;
   std::string text = source(), plain = "text";
   channel.push([text] { sink(text); });   // expect tamga-custom-flow
-  channel.push([plain] { sink(plain); }); // false tamga-custom-flow
+  channel.push([plain] { sink(plain); }); // clean
   channel.pop()();
 }

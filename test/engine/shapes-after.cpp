@@ -1,4 +1,4 @@
-// RUN: %check %s --pack %S/Inputs/shapes.json --check tamga-custom-lost -- -std=c++20
+// RUN: %check %s --pack %S/Inputs/shapes.json -- -std=c++20
 // The shape `after`: what is set must be written.
 #include <stdexcept>
 #include <string>

@@ -1,4 +1,4 @@
-// RUN: %check %s --pack %S/Inputs/shapes.json --check tamga-custom-kept -- -std=c++20
+// RUN: %check %s --pack %S/Inputs/shapes.json -- -std=c++20
 // The shape `covers`: what is stored must be erased when consent ends.
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-// RUN: %check %s --pack %S/Inputs/shapes.json --check tamga-custom-type --check tamga-custom-level -- -std=c++20
+// RUN: %check %s --pack %S/Inputs/shapes.json -- -std=c++20
 // The shape `literal`: constants that are right or wrong.
 #include <string>
 void setType(const char *type);

@@ -48,7 +48,7 @@ void showLength(const std::string &text) {
 }
 void showAll(const Entry *entries, int count) {
   for (int i = 0; i < count; ++i)
-    sink(entries[i].body); // missed tamga-custom-flow
+    sink(entries[i].body); // expect tamga-custom-flow
 }
 void showDeep(const std::string &text, int depth) {
   if (depth > 0)

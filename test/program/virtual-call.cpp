@@ -82,7 +82,7 @@ int main(int, char **arguments) {
   echo->show(echo->complete("a"));
   Wrapper aroundRemote(*remote), aroundEcho(*echo);
   sink(aroundRemote.complete("x")); // expect tamga-custom-flow
-  sink(aroundEcho.complete("x"));   // false tamga-custom-flow
+  sink(aroundEcho.complete("x"));   // clean
   aroundEcho.show("plain");
   Backend *any = makeByName(arguments[1]);
   sink(any->complete("x")); // expect tamga-custom-flow
