@@ -47,16 +47,21 @@ PortTarget Interpreter::sequence(const PortTarget &target) {
     return elements;
   }
   Cell any = paths.step(paths.root(Root::Relative, 0), Step::AnyElement, 0);
+  bool isFirst = true;
   for (Cell cell : target.value.top.pointees) {
     const PathNode node = paths[cell.path];
     bool isElement = node.parent && (node.step == Step::Element || node.step == Step::AnyElement);
-    if (isElement) {
-      domain.joinValue(elements.value, domain.snapshot(state, node.parent));
-      continue;
-    }
     State scratch;
-    domain.writeStrong(scratch, any.path, domain.snapshot(state, cell.path));
-    domain.joinValue(elements.value, domain.snapshot(scratch, paths.root(Root::Relative, 0)));
+    if (!isElement)
+      domain.writeStrong(scratch, any.path, domain.snapshot(state, cell.path));
+    ValueFact found = isElement ? domain.snapshot(state, node.parent)
+                                : domain.snapshot(scratch, paths.root(Root::Relative, 0));
+    // What is not joined with anything keeps its constants: they may be keys.
+    if (isFirst)
+      elements.value = std::move(found);
+    else
+      domain.joinValue(elements.value, found);
+    isFirst = false;
   }
   if (target.value.top.pointees.empty())
     elements.value = target.value;

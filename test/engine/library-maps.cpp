@@ -106,7 +106,7 @@ void inserted() {
   sink(three["c"]); // expect tamga-custom-flow
   std::map<std::string, std::string> eight{{"a", source()}, {"b", "text"}};
   sink(eight["a"]); // expect tamga-custom-flow
-  sink(eight["b"]); // false tamga-custom-flow
+  sink(eight["b"]); // clean
   eight = {{"a", "x"}};
   sink(eight["a"]); // overwritten
   std::map<int, std::string> nine;
@@ -168,7 +168,7 @@ void emptied() {
   auto copy = four, moved = std::move(four);
   sink(copy["b"]);  // expect tamga-custom-flow
   sink(moved["b"]); // expect tamga-custom-flow
-  sink(copy["c"]);  // false tamga-custom-flow
+  sink(copy["c"]);  // clean
   std::erase_if(copy, [](const auto &entry) { return entry.first.empty(); });
   sink(copy["b"]); // expect tamga-custom-flow
   sink(three["x"]); // clean
@@ -250,7 +250,7 @@ void hashed(const std::string &key) {
   sink(cache["a"]); // overwritten
   std::unordered_map<int, std::string> ids{{1, source()}, {2, "b"}}, copy = ids;
   sink(ids[1]);  // expect tamga-custom-flow
-  sink(ids[2]);  // false tamga-custom-flow
+  sink(ids[2]);  // clean
   sink(copy[1]); // expect tamga-custom-flow
   ids.erase(1);
   sink(ids[1]); // overwritten
