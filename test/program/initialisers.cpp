@@ -62,7 +62,7 @@ int main() {
   sink(defaults.name);  // clean
   sink(copied);         // expect tamga-custom-flow
   sink(table["a"]);     // expect tamga-custom-flow
-  sink(table["b"]);     // false tamga-custom-flow
+  sink(table["b"]);     // clean
   sink(words[1]);       // expect tamga-custom-flow
   sink(Options::answer); // expect tamga-custom-flow
   sink(Options::plain); // clean
