@@ -365,7 +365,11 @@ Memory::Object Domain::joinObject(PathId root, const State &into, const State &f
   using Cells = llvm::ArrayRef<std::pair<PathId, Datum>>;
   Cells ours = left ? Cells(left->cells) : Cells(),
         theirs = right ? Cells(right->cells) : Cells();
-  bool isPlain = into.known.empty() && from.known.empty();
+  // Where both ways hold the same, they differ only if one has shown what it is.
+  auto isShown = [&](const Datum &datum) {
+    return datum.version && !datum.constant &&
+           (into.known.count(datum.version) || from.known.count(datum.version));
+  };
   std::vector<std::pair<PathId, Datum>> changes;
   for (auto mine = ours.begin(), other = theirs.begin();
        mine != ours.end() || other != theirs.end();) {
@@ -374,7 +378,8 @@ Memory::Object Domain::joinObject(PathId root, const State &into, const State &f
         other != theirs.end() && (mine == ours.end() || other->first <= mine->first);
     PathId path = hasMine ? mine->first : other->first;
     ++work;
-    if (!hasMine || !hasOther || !isPlain || !sameFacts(mine->second, other->second)) {
+    if (!hasMine || !hasOther || !sameFacts(mine->second, other->second) ||
+        isShown(mine->second)) {
       Datum leftDatum = applyKnown(hasMine ? mine->second : read(into, path), into);
       Datum rightDatum = applyKnown(hasOther ? other->second : read(from, path), from);
       Datum joined = joinCell(path, {leftDatum, into}, {rightDatum, from}, block);
