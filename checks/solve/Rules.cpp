@@ -38,8 +38,9 @@ bool matchesAny(const std::vector<policy::Kind> &kinds, const policy::Kind &kind
 
 bool Solver::isAsked(const policy::Kind &kind) const {
   return llvm::any_of(rules, [&](const Rule &entry) {
-    return matchesAny(entry.rule->from, kind) || matchesAny(entry.rule->uses, kind) ||
-           matchesAny(entry.rule->then, kind);
+    bool isExcepted = matchesAny(entry.rule->exceptFrom, kind);
+    return (matchesAny(entry.rule->from, kind) && !isExcepted) ||
+           matchesAny(entry.rule->uses, kind) || matchesAny(entry.rule->then, kind);
   });
 }
 
