@@ -199,12 +199,13 @@ private:
   void gotoLabel(const clang::LabelDecl *label);
   void leaveTo(const JumpTarget &target);
   void rethrow();
+  Place handled();
+  void publishHandled();
+  void throwOn(const Place &thrown);
+  ValueId keepException(const Place &thrown, clang::QualType pointer);
+  ValueId exceptionCall(const clang::CallExpr *expression, bool &isKnown);
   void tryStatement(const clang::CXXTryStmt *statement);
   void handler(const clang::CXXCatchStmt *handler, BlockId next, BlockId exit);
-  void coroutine(const clang::CoroutineBodyStmt *statement);
-  void coroutineReturn(const clang::CoreturnStmt *statement);
-  ValueId yield(const clang::CXXMemberCallExpr *call);
-  ValueId awaited(const Expr *operand, clang::QualType type);
   void condition(const Expr *expression, BlockId whenTrue, BlockId whenFalse);
   void fullCondition(const Expr *expression, BlockId whenTrue, BlockId whenFalse);
 
@@ -235,7 +236,6 @@ private:
   ValueId throwValue(const clang::CXXThrowExpr *expression);
   ValueId statementValue(const clang::StmtExpr *expression);
   ValueId closure(const clang::LambdaExpr *lambda);
-  ValueId suspend(const Expr *operand, const Expr *whole);
   void bind(const clang::OpaqueValueExpr *opaque);
 
   // Places (LowerPlace.cpp)
@@ -300,6 +300,21 @@ private:
   Place varArgsPlace(const Expr *list);
   void addArguments(CallSite &site, llvm::ArrayRef<const Expr *> arguments);
 
+  // Coroutines (LowerCoroutine.cpp)
+  void coroutine(const clang::CoroutineBodyStmt *statement);
+  void ownCoroutine(const clang::CoroutineBodyStmt *statement);
+  void makePromise(const clang::CoroutineBodyStmt *statement);
+  void unhandledException(const Stmt *handler);
+  void leaveCoroutine();
+  void coroutineReturn(const clang::CoreturnStmt *statement);
+  ValueId suspend(const clang::CoroutineSuspendExpr *expression);
+  void yield(const clang::CXXMemberCallExpr *call, const clang::OpaqueValueExpr *awaiter);
+  void returnToCaller();
+  ValueId dependentSuspend(const Expr *operand, const Expr *whole);
+  ValueId libraryYield(const clang::CXXMemberCallExpr *call);
+  ValueId awaited(const Expr *operand, clang::QualType type);
+  bool isOwn(const Expr *call);
+
   Unit &unit;
   clang::ASTContext &context;
   flow::Function out;
@@ -318,6 +333,9 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, Capture> captures;
   std::optional<Capture> thisCapture;
   std::optional<Place> coroutineResult;
+  const clang::VarDecl *promise = nullptr; ///< Of a coroutine whose promise is no library's.
+  std::optional<Place> promiseObject;
+  std::optional<JumpTarget> coroutineEnd;
   std::optional<Place> objectInInit; ///< What `this` is in an aggregate's initialisers.
   llvm::DenseMap<const clang::OpaqueValueExpr *, Place> opaquePlaces;
   llvm::DenseMap<const clang::OpaqueValueExpr *, ValueId> opaqueValues;

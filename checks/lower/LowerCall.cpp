@@ -67,6 +67,10 @@ Body::ValueId Body::call(const CallExpr *expression) {
       if (isKnown)
         return result;
     }
+  bool isException = false;
+  ValueId kept = exceptionCall(expression, isException);
+  if (isException)
+    return kept;
   if (const auto *op = dyn_cast<CXXOperatorCallExpr>(expression))
     return operatorCall(op);
   if (const auto *member = dyn_cast<CXXMemberCallExpr>(expression))
@@ -200,6 +204,11 @@ Body::ValueId Body::builtinCall(const CallExpr *expression, unsigned builtin, bo
   case Builtin::BI__builtin_launder:
   case Builtin::BI__builtin_assume_aligned:
     return value(first);
+  case Builtin::BI__builtin_coro_frame:
+    if (promiseObject)
+      return address(*promiseObject, context.VoidTy);
+    isKnown = false;
+    return {};
   case Builtin::BI__builtin_constant_p:
     return integer(0, expression->getType());
   case Builtin::BI__builtin_assume:

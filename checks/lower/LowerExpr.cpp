@@ -107,7 +107,7 @@ Body::ValueId Body::dispatchValue(const Expr *e) {
     return variableArgument(cast<VAArgExpr>(e));
   case Stmt::CoawaitExprClass:
   case Stmt::CoyieldExprClass:
-    return suspend(cast<CoroutineSuspendExpr>(e)->getOperand(), e);
+    return suspend(cast<CoroutineSuspendExpr>(e));
   case Stmt::OpaqueValueExprClass: {
     auto known = opaqueValues.find(cast<OpaqueValueExpr>(e));
     return known != opaqueValues.end() ? known->second : unknown(e, e->getType());

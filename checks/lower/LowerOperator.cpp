@@ -74,7 +74,7 @@ Body::ValueId Body::unaryValue(const UnaryOperator *op) {
   case UO_PreDec:
     return stepValue(op, /*wantsNew=*/true);
   case UO_Coawait:
-    return suspend(operand, op);
+    return dependentSuspend(operand, op);
   default:
     return unknown(op, op->getType());
   }

@@ -102,7 +102,7 @@ Body::Place Body::rarePlace(const Expr *e) {
     return place(cast<InitListExpr>(e)->getInit(0));
   case Stmt::CoawaitExprClass:
   case Stmt::CoyieldExprClass:
-    return at(suspend(cast<CoroutineSuspendExpr>(e)->getOperand(), e));
+    return at(suspend(cast<CoroutineSuspendExpr>(e)));
   case Stmt::CXXTypeidExprClass:
     return at(this->compute(flow::Code::TypeId, {}, context.getPointerType(e->getType())));
   case Stmt::OpaqueValueExprClass: {
@@ -163,6 +163,8 @@ Body::Place Body::declaredPlace(const ValueDecl *declaration, const Expr *use) {
 Body::Place Body::localPlace(const VarDecl *variable, const Expr *use) {
   Place place;
   QualType type = variable->getType();
+  if (variable == promise && promiseObject)
+    return *promiseObject;
   if (variable->hasGlobalStorage()) {
     place.root = flow::RootKind::Global;
     place.index = unit.global(variable).index;

@@ -285,6 +285,19 @@ flow::GlobalId Unit::global(const VarDecl *variable) {
   return id;
 }
 
+flow::GlobalId Unit::handledException() {
+  if (handledExceptionId)
+    return handledExceptionId;
+  handledExceptionId = flow::GlobalId(program.globals.size());
+  flow::Global result;
+  result.symbol = result.name = "(handled exception)";
+  result.isThreadLocal = true;
+  result.isDefinition = true;
+  result.type = type(context.VoidTy);
+  program.globals.push_back(std::move(result));
+  return handledExceptionId;
+}
+
 /// A static local that is a constant before anything runs is a global like others; the rest
 /// is initialised where control first comes by.
 bool Unit::isConstantStatic(const VarDecl *variable) {

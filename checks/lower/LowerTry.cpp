@@ -1,4 +1,4 @@
-//===- LowerTry.cpp - exceptions and coroutines ------------------------------===//
+//===- LowerTry.cpp - exceptions -------------------------------------------------===//
 //
 // Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -45,15 +45,75 @@ void Body::tryStatement(const CXXTryStmt *statement) {
   enter(exit);
 }
 
-/// Throws on what has been caught.
-void Body::rethrow() {
+/// What is handled: known where the handler is around, else what a caller handles.
+flow::Place Body::handled() {
+  if (exception)
+    return at(exception);
+  Place place;
+  place.root = flow::RootKind::Global;
+  place.index = unit.handledException().index;
+  return place;
+}
+
+/// A handler that does not say what it handles may ask functions that do: they read it from
+/// a global, as the runtime does.
+void Body::publishHandled() {
+  Place place;
+  place.root = flow::RootKind::Global;
+  place.index = unit.handledException().index;
+  store(place, load(at(exception), context.VoidTy));
+}
+
+void Body::throwOn(const Place &thrown) {
   flow::Op op;
   op.kind = OpKind::Throw;
   op.landing = landingBlock();
-  if (exception)
-    op.operands.push_back(load(at(exception), context.VoidTy));
+  op.operands.push_back(load(thrown, context.VoidTy));
   emit(std::move(op));
   lose();
+}
+
+/// Throws on what has been caught.
+void Body::rethrow() { throwOn(handled()); }
+
+/// A std::exception_ptr is a pointer to a copy of the exception.
+Body::ValueId Body::keepException(const Place &thrown, QualType pointer) {
+  flow::Op op;
+  op.kind = OpKind::Alloc;
+  op.type = type(context.VoidTy);
+  ValueId kept = emitResult(std::move(op), pointer);
+  store(at(kept), load(thrown, context.VoidTy));
+  return kept;
+}
+
+/// Functions of the library that catch and throw. Their bodies do it by other means.
+Body::ValueId Body::exceptionCall(const CallExpr *expression, bool &isKnown) {
+  const FunctionDecl *callee = expression->getDirectCallee();
+  const IdentifierInfo *name = callee ? callee->getIdentifier() : nullptr;
+  isKnown = name && name->getName().contains("xception") && callee->isInStdNamespace();
+  if (!isKnown)
+    return {};
+  if (name->isStr("current_exception"))
+    return keepException(handled(), expression->getType());
+  if (name->isStr("make_exception_ptr") && expression->getNumArgs() == 1)
+    return keepException(place(expression->getArg(0)), expression->getType());
+  if (name->isStr("rethrow_exception") && expression->getNumArgs() == 1) {
+    throwOn(at(value(expression->getArg(0))));
+    return {};
+  }
+  isKnown = false;
+  return {};
+}
+
+/// Does \p block do more than to end or to throw on?
+static bool asksOthers(const Stmt *block) {
+  const auto *body = dyn_cast<CompoundStmt>(block);
+  if (!body || body->body_empty())
+    return false;
+  const Stmt *first = body->body_front();
+  if (const auto *whole = dyn_cast<FullExpr>(first))
+    first = whole->getSubExpr();
+  return !isa<CXXThrowExpr, ReturnStmt, NullStmt, BreakStmt, ContinueStmt>(first);
 }
 
 void Body::handler(const CXXCatchStmt *handler, BlockId next, BlockId exit) {
@@ -79,6 +139,8 @@ void Body::handler(const CXXCatchStmt *handler, BlockId next, BlockId exit) {
     enter(body);
   }
   size_t depth = cleanups.size();
+  if (isAll && asksOthers(handler->getHandlerBlock()))
+    publishHandled();
   if (variable) {
     flow::LocalId local =
         newLocal(flow::LocalKind::Variable, variable->getName().str(), variable->getType());
@@ -106,101 +168,6 @@ Body::ValueId Body::throwValue(const CXXThrowExpr *expression) {
   emit(std::move(op));
   lose();
   return {};
-}
-
-//===----------------------------------------------------------------------===//
-// Coroutines
-//===----------------------------------------------------------------------===//
-
-/// What `co_return` and `co_yield` give lies in the elements of the returned object, and
-/// what `co_await` gives in those of the awaited one.
-static flow::Place elementOf(flow::Place object) {
-  flow::Step step;
-  step.kind = flow::StepKind::AnyIndex;
-  object.steps.push_back(step);
-  return object;
-}
-
-void Body::coroutine(const CoroutineBodyStmt *statement) {
-  out.isCoroutine = true;
-  QualType returned = function->getReturnType();
-  if (!returned->isVoidType()) {
-    coroutineResult = newTemporary(returned);
-    begin(*coroutineResult, returned);
-  }
-  if (const VarDecl *promise = statement->getPromiseDecl())
-    declare(promise);
-  this->statement(statement->getBody());
-  coroutineReturn(nullptr);
-}
-
-void Body::coroutineReturn(const CoreturnStmt *statement) {
-  flow::Op op;
-  op.kind = OpKind::Return;
-  const Expr *operand = statement ? statement->getOperand() : nullptr;
-  fullExpression([&] {
-    ValueId result = operand ? argument(operand) : ValueId();
-    if (result && operand->isGLValue())
-      result = load(at(result), operand->getType());
-    if (result && coroutineResult && !operand->getType()->isVoidType())
-      store(elementOf(*coroutineResult), result);
-  });
-  if (coroutineResult && !isLost)
-    op.operands.push_back(load(*coroutineResult, function->getReturnType()));
-  emitCleanups(0);
-  emit(std::move(op));
-  lose();
-}
-
-/// clang has turned `co_yield e` into a call of the promise with e. The call runs, and
-/// what leaves is e.
-Body::ValueId Body::yield(const CXXMemberCallExpr *call) {
-  const Expr *given = call->getArg(0), *promise = call->getImplicitObjectArgument();
-  CallSite site;
-  site.callee = call->getMethodDecl();
-  site.thisValue = address(place(promise), promise->getType());
-  addArguments(site, given);
-  site.resultType =
-      call->isGLValue() ? context.getPointerType(call->getType()) : call->getType();
-  site.expression = call;
-  ValueId content = site.arguments[0];
-  if (given->isGLValue())
-    content = load(at(content), given->getType());
-  if (coroutineResult)
-    store(elementOf(*coroutineResult), content);
-  emitCall(site);
-  return content;
-}
-
-/// The object that is awaited holds its result.
-Body::ValueId Body::awaited(const Expr *operand, QualType type) {
-  ValueId object = argument(operand);
-  if (!object || !operand->getType()->isRecordType())
-    return object;
-  Place place = at(object);
-  if (!operand->isGLValue()) {
-    place = newTemporary(operand->getType());
-    store(place, object);
-  }
-  return type->isVoidType() ? object : load(elementOf(place), type);
-}
-
-Body::ValueId Body::suspend(const Expr *operand, const Expr *whole) {
-  flow::Op op;
-  op.kind = OpKind::Suspend;
-  const auto *yielded = dyn_cast<CXXMemberCallExpr>(operand->IgnoreImplicit());
-  bool isYield = isa<CoyieldExpr>(whole) && yielded && yielded->getNumArgs() == 1;
-  if (ValueId given = isYield ? yield(yielded) : awaited(operand, whole->getType()))
-    op.operands.push_back(given);
-  op.landing = landingBlock();
-  QualType result = whole->getType();
-  if (whole->isGLValue())
-    result = context.getPointerType(result);
-  if (result->isVoidType()) {
-    emit(std::move(op));
-    return {};
-  }
-  return emitResult(std::move(op), result);
 }
 
 } // namespace tamga::lower

@@ -50,6 +50,8 @@ public:
   /// its field. So whatever is known of function values is known of it, too.
   flow::FunctionId accessor(const clang::FieldDecl *field);
   flow::GlobalId global(const clang::VarDecl *variable);
+  /// What some caller handles: one for each thread.
+  flow::GlobalId handledException();
   static bool isConstantStatic(const clang::VarDecl *variable);
   /// An object of \p record exists, so that its virtual methods may run.
   void construct(const clang::CXXRecordDecl *record);
@@ -115,6 +117,7 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, flow::FunctionId> functionIds;
   llvm::DenseMap<const clang::FieldDecl *, flow::FunctionId> accessorIds;
   llvm::DenseMap<const clang::VarDecl *, flow::GlobalId> globalIds;
+  flow::GlobalId handledExceptionId;
   llvm::StringMap<unsigned> usedSymbols;
   llvm::DenseMap<const clang::DeclContext *, std::string> contextNames;
   llvm::DenseMap<const clang::DeclContext *, bool> boundaryNamespaces;

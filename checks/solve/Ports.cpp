@@ -446,6 +446,8 @@ bool Interpreter::isStandardStream(PathId path) const {
 void Interpreter::writePort(CallContext &context, const Port &port, const PortWrite &write) {
   if (port.root == Port::Return)
     return writeResult(context, port, write);
+  if (port.root == Port::Throws)
+    return throwValue(write.value, context.op.landing);
   if (replaceElements(context, port, write))
     return;
   for (const PortTarget &target : resolve(context, port)) {

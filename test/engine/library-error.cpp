@@ -75,7 +75,7 @@ void pointers() {
     if (kept)
       std::rethrow_exception(kept);
   } catch (const std::exception &error) {
-    sink(error.what()); // missed tamga-custom-flow
+    sink(error.what()); // expect tamga-custom-flow
   }
   plain = std::make_exception_ptr(std::runtime_error("text"));
   try {

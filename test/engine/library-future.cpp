@@ -89,7 +89,7 @@ void failed() {
   try {
     sink(future.get()); // clean
   } catch (const std::exception &error) {
-    sink(error.what()); // missed tamga-custom-flow
+    sink(error.what()); // expect tamga-custom-flow
   }
 }
 

@@ -1,4 +1,4 @@
-// What a coroutine gives lies in the elements of what it returns.
+// A coroutine calls its promise, an object that outlives it, and asks its awaiters.
 // RUN: %tamga lower --unit %s -- -std=c++20 | FileCheck %s
 namespace std {
 template <class Result, class...> struct coroutine_traits {
@@ -35,11 +35,22 @@ Task outer(int a) {
   co_return got;
 }
 // CHECK-LABEL: name "outer"
-// CHECK: store #1.[*] = [[GIVEN:%[0-9]+]]
-// CHECK: suspend [[GIVEN]]
-// CHECK: [[ELEMENT:%[0-9]+]]: int = load {{#[0-9]+}}.[*]
-// CHECK-NEXT: [[BACK:%[0-9]+]]: int = suspend [[ELEMENT]]
+// CHECK: [[PROMISE:%[0-9]+]]: Task::promise_type * = alloc Task::promise_type
+// CHECK: = call _ZN4Task12promise_type17get_return_objectEv(this [[PROMISE]])
+// CHECK: call _ZN4Task12promise_type15initial_suspendEv(this [[PROMISE]]) landing [[THROWN:b[0-9]+]]
+// CHECK: call _ZN5Never11await_readyEv
+// The exception goes to the promise.
+// CHECK: {{^}}[[THROWN]]:
+// CHECK: = landing
+// CHECK: call _ZN4Task12promise_type19unhandled_exceptionEv(this [[PROMISE]])
+// CHECK: call _ZN4Task12promise_type13final_suspendEv(this [[PROMISE]])
+// co_yield
+// CHECK: call _ZN4Task12promise_type11yield_valueEi(this [[PROMISE]], [[GIVEN:%[0-9]+]])
+// CHECK: call _Z5innerv
+// CHECK: branch undefined: bool [[RESUMED:b[0-9]+]] [[LEFT:b[0-9]+]]
+// CHECK: {{^}}[[LEFT]]:
+// CHECK: return
+// co_await, co_return
+// CHECK: [[BACK:%[0-9]+]]: int = call _ZN4Task12await_resumeEv
 // CHECK-NEXT: store got = [[BACK]]
-// CHECK: store #1.[*] =
-// CHECK-NEXT: [[TASK:%[0-9]+]]: Task = load #1
-// CHECK: return [[TASK]]
+// CHECK: call _ZN4Task12promise_type12return_valueEi(this [[PROMISE]]

@@ -65,5 +65,5 @@ Task<std::string> run() {
 int main() {
   Task<std::string> task = run();
   sink(task.get());          // clean
-  sink(complete("c").get()); // missed tamga-custom-flow
+  sink(complete("c").get()); // expect tamga-custom-flow
 }
