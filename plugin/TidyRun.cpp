@@ -139,7 +139,14 @@ void TidyRun::end() {
   const auto isHeldBack = [](const finding::Finding &finding) {
     return finding.isSuppressed && finding.level == finding::Level::Error;
   };
-  for (const finding::Finding &finding : analyse(program, *policy).findings)
+  const finding::Result result = analyse(program, *policy);
+  // Errors the compiler has told; a budget only we know of. No finding, for no line is wrong.
+  for (const finding::Coverage::Incident &function : result.coverage.incompleteFunctions)
+    if (function.isOverBudget)
+      llvm::errs() << "tamga: " << llvm::sys::path::filename(program.name) << ": '"
+                   << function.unit << "' is " << function.text
+                   << " of one unit; 'tamga check -p' has no such budget\n";
+  for (const finding::Finding &finding : result.findings)
     if (context.isCheckEnabled(finding.rule) && !isHeldBack(finding))
       emit(finding);
 }

@@ -119,6 +119,7 @@ struct Coverage {
     std::string unit; ///< Or the function.
     std::string text;
     Region at;
+    bool isOverBudget = false;
   };
   std::vector<Incident> failedUnits;         ///< Not parsed: incomplete.
   std::vector<Incident> incompleteFunctions; ///< Errors or over budget: incomplete.

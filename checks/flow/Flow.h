@@ -382,6 +382,8 @@ struct Diagnostic {
 struct Program {
   std::string name;      ///< The main file, or the target.
   bool isLinked = false; ///< Closed world: no caller is elsewhere.
+  /// Of the syntax trees, where the program was lowered just now: what parsing has cost.
+  uint64_t parsedBytes = 0;
   std::vector<File> files;
   std::vector<Type> types;
   std::vector<Field> fields;

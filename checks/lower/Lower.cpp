@@ -38,6 +38,7 @@ flow::Program Unit::run() {
     mainPath = program.files[main.index].path;
   }
   program.name = mainPath;
+  program.parsedBytes = context.getASTAllocatedMemory();
   loweredFiles.insert(sources.getMainFileID());
 
   for (Decl *declaration : context.getTraversalScope())

@@ -127,7 +127,7 @@ static bool fits(const FunctionPattern &pattern, const FunctionSymbol &symbol) {
 
 /// Models are elements of one vector, so that their addresses have its order. What the
 /// project says itself stands for all that libraries say.
-template <class Model> static void settle(SmallVector<const Model *, 2> &found) {
+template <class Model> static void settle(SmallVectorImpl<const Model *> &found) {
   if (found.size() < 2)
     return;
   llvm::sort(found);
@@ -177,8 +177,11 @@ SmallVector<const NameModel *, 2> Matcher::name(NameModel::Of of, StringRef name
   return found;
 }
 
-SmallVector<const NameModel *, 2> Matcher::literal(StringRef text) const {
-  SmallVector<const NameModel *, 2> found;
+ArrayRef<const NameModel *> Matcher::literal(StringRef text) const {
+  auto [entry, isNew] = asked.try_emplace(text);
+  SmallVectorImpl<const NameModel *> &found = entry->second;
+  if (!isNew)
+    return found;
   for (const auto &[expression, model] : literals)
     if (expression.match(text))
       found.push_back(model);

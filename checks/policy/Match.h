@@ -33,8 +33,9 @@ public:
 
   llvm::SmallVector<const FunctionModel *, 2> function(const FunctionSymbol &symbol) const;
   llvm::SmallVector<const NameModel *, 2> name(NameModel::Of of, llvm::StringRef name) const;
-  /// Models whose pattern matches somewhere in \p text.
-  llvm::SmallVector<const NameModel *, 2> literal(llvm::StringRef text) const;
+  /// Models whose pattern matches somewhere in \p text. What was asked is kept: programs
+  /// repeat their literals, and expressions are dear.
+  llvm::ArrayRef<const NameModel *> literal(llvm::StringRef text) const;
 
 private:
   llvm::StringMap<llvm::SmallVector<const FunctionModel *, 1>> exactFunctions;
@@ -42,6 +43,7 @@ private:
   llvm::StringMap<llvm::SmallVector<const NameModel *, 1>> exactNames[5];
   std::vector<const NameModel *> globbedNames[5];
   mutable std::vector<std::pair<llvm::Regex, const NameModel *>> literals;
+  mutable llvm::StringMap<llvm::SmallVector<const NameModel *, 1>> asked;
 };
 
 /// Whether \p text matches \p pattern, in which `*` stands for any run of characters

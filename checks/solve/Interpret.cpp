@@ -78,6 +78,8 @@ Summary Interpreter::run() {
   for (uint32_t block = 0; block < blockCount; ++block)
     if (facts.order[block] != ~0u)
       blockOfRank[facts.order[block]] = block;
+  const uint64_t left = solver.bounds.workPerRun - std::min(solver.workDone, solver.bounds.workPerRun);
+  const uint64_t budget = std::min(solver.bounds.workPerFunction, left / 2);
   for (;;) {
     uint32_t rank = 0;
     while (rank < blockCount &&
@@ -92,14 +94,15 @@ Summary Interpreter::run() {
       domain.isWidened = true;
       continue;
     }
-    if (domain.work + interpretedOps > solver.bounds.workPerFunction) {
+    if (domain.work + interpretedOps > budget) {
       isOverBudget = true;
       break;
     }
     interpretBlock(block);
   }
   if (isOverBudget)
-    solver.overBudget.push_back(function.name);
+    solver.overBudget.insert(function.name);
+  solver.workDone += domain.work + interpretedOps;
   domain.isWidened |= tables.paths.hitBound;
   tables.paths.hitBound |= wasCut;
   return finish();

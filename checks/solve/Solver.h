@@ -72,7 +72,8 @@ public:
   std::vector<FunctionFacts> functions;
   using Candidates = std::map<std::pair<uint32_t, Site>, Candidate>;
   Candidates candidates;
-  std::vector<std::string> overBudget;
+  std::set<std::string> overBudget;
+  uint64_t workDone = 0; ///< By functions that are through.
   std::vector<finding::Coverage::Incident> annotationErrors;
   unsigned widenedFunctions = 0;
 

@@ -290,7 +290,7 @@ finding::Coverage describeCoverage(const Solver &solver) {
   for (const finding::Coverage::Incident &incident : solver.annotationErrors)
     coverage.incompleteFunctions.push_back(incident);
   for (const std::string &name : solver.overBudget)
-    coverage.incompleteFunctions.push_back({name, "over the budget of interpreted operations", {}});
+    coverage.incompleteFunctions.push_back({name, "over the budget of interpreted operations", {}, true});
   for (const auto &[reason, count] : reasons) {
     coverage.unknownOps += count;
     coverage.unknownReasons.push_back({reason, count});

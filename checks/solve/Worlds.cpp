@@ -27,6 +27,7 @@ using flow::Code;
 
 namespace {
 constexpr unsigned worldBound = 8;
+constexpr unsigned knownBound = 64;
 constexpr unsigned depthBound = 6;
 
 using Known = std::pair<VersionId, ConstantId>;
@@ -203,6 +204,8 @@ void Domain::learn(State &state, VersionId version, ConstantId constant) {
     }
   }
   state.known[version] = constant;
+  if (state.known.size() > knownBound) // Far up there are few who still ask.
+    state.known.erase(state.known.begin());
   const VersionNode other = tables.versions[node.other];
   if (isCompared && Code(node.site) == Code::Equal && isTrue &&
       other.kind == VersionNode::Constant)
