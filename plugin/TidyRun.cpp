@@ -16,6 +16,7 @@
 #include "Pipeline.h"
 #include "lower/Lower.h"
 #include "policy/PolicyReader.h"
+#include "report/Words.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
@@ -114,9 +115,8 @@ void TidyRun::emit(const finding::Finding &finding) {
   context.diag(finding.rule, locate(finding.at), "%0", level) << finding.message;
   if (const std::string marks = report::describeMarks(finding.marks); !marks.empty())
     note(finding.rule, finding.at, "less certain: " + marks);
-  unsigned number = 0;
-  for (const finding::Step &step : finding.steps)
-    note(finding.rule, step.at, std::to_string(++number) + ". " + step.message);
+  for (size_t index = 0; index < finding.steps.size(); ++index)
+    note(finding.rule, finding.steps[index].at, report::stepSentence(finding, index));
   for (const finding::Related &related : finding.related)
     note(finding.rule, related.at, related.message);
 }

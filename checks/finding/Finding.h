@@ -44,6 +44,7 @@ enum class StepKind : uint8_t {
 };
 
 /// One line of the witness. The first is the source (or the entry), the last the sink.
+/// Conditions stand before what they decide about; those of the source, after it.
 struct Step {
   StepKind kind = StepKind::Value;
   Region at;

@@ -269,8 +269,8 @@ struct Op {
   BlockId landing;
   llvm::SmallVector<BlockId, 2> targets; ///< Terminators.
   std::vector<int64_t> cases;            ///< Switch: one fewer than targets.
-  /// Call: the words of the source, white space normalised, at most 160 bytes.
-  /// Unknown: the reason.
+  /// Call, and the condition of Branch and Switch: the words of the source, white space
+  /// normalised, at most 160 bytes. Unknown: the reason.
   std::string text;
   Location at;
   MacroId macro; ///< The macro whose expansion this op is, if any.

@@ -267,7 +267,7 @@ void Printer::op(const Op &of) {
     out << " landing ";
     block(of.landing);
   }
-  if (!of.text.empty() && (of.kind == OpKind::Call || of.kind == OpKind::Unknown)) {
+  if (!of.text.empty()) {
     out << ' ';
     writeQuoted(out, of.text);
   }

@@ -149,7 +149,8 @@ void Verifier::checkFields(const Op &checked) {
   only(checked.isArray, {OpKind::Alloc}, "array");
   only(!checked.cases.empty(), {OpKind::Switch}, "cases");
   only(!checked.targets.empty(), {OpKind::Jump, OpKind::Branch, OpKind::Switch}, "targets");
-  only(!checked.text.empty(), {OpKind::Call, OpKind::Unknown}, "text");
+  only(!checked.text.empty(), {OpKind::Call, OpKind::Unknown, OpKind::Branch, OpKind::Switch},
+       "text");
   bool needsResult = llvm::is_contained(
       {OpKind::Alloc, OpKind::Address, OpKind::Load, OpKind::Compute, OpKind::Closure}, kind);
   bool mayHaveResult = llvm::is_contained(
@@ -159,8 +160,8 @@ void Verifier::checkFields(const Op &checked) {
         wordOf(opWords, kind) + " has no result");
   if (kind == OpKind::Closure)
     check(bool(checked.function), "closure needs a function");
-  if (kind == OpKind::Call)
-    check(checked.text.size() <= 160, "the words of a call are at most 160 bytes");
+  if (kind != OpKind::Unknown)
+    check(checked.text.size() <= 160, "the words of an op are at most 160 bytes");
 }
 
 /// How many operands and targets each kind of op has.

@@ -136,7 +136,7 @@ private:
     isLost = true;
   }
   void jump(BlockId target);
-  void branch(ValueId condition, BlockId whenTrue, BlockId whenFalse);
+  void branch(ValueId condition, BlockId whenTrue, BlockId whenFalse, std::string words = {});
   void unreachable();
   flow::MacroId macro(clang::SourceLocation where);
   ValueId unknown(const Stmt *statement, clang::QualType type);

@@ -166,9 +166,10 @@ void Body::jump(BlockId target) {
   lose();
 }
 
-void Body::branch(ValueId condition, BlockId whenTrue, BlockId whenFalse) {
+void Body::branch(ValueId condition, BlockId whenTrue, BlockId whenFalse, std::string words) {
   flow::Op op;
   op.kind = OpKind::Branch;
+  op.text = std::move(words);
   op.operands.push_back(condition);
   op.targets = {whenTrue, whenFalse};
   emit(std::move(op));

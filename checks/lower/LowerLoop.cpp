@@ -36,7 +36,7 @@ void Body::condition(const Expr *expression, BlockId whenTrue, BlockId whenFalse
   Expr::EvalResult known;
   if (!expression->isValueDependent() && !isLost && expression->EvaluateAsInt(known, context))
     chosen = integer(known.Val.getInt().getBoolValue(), expression->getType());
-  branch(chosen, whenTrue, whenFalse);
+  branch(chosen, whenTrue, whenFalse, unit.text(expression->getSourceRange()));
 }
 
 /// Temporaries of the condition die on both sides before anything else runs.
@@ -197,8 +197,12 @@ void Body::switchStatement(const SwitchStmt *statement) {
   BlockId exit = newBlock(), head = current;
   flow::Op op;
   op.kind = flow::OpKind::Switch;
+  op.text = unit.text(statement->getCond()->getSourceRange());
   op.operands.push_back(chosen ? chosen : undefined(context.IntTy));
-  emit(std::move(op));
+  {
+    At location(*this, statement->getCond()->getSourceRange());
+    emit(std::move(op));
+  }
   lose();
   switches.push_back({{}, {}, cleanups.size()});
   breaks.push_back({exit, cleanups.size()});

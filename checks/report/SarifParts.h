@@ -35,6 +35,8 @@ public:
 
   /// `{physicalLocation, logicalLocations}`; \p function may be empty.
   Json location(const finding::Region &at, llvm::StringRef function);
+  /// The same, with the words of the source, if they are on one line.
+  Json locationWithWords(const finding::Region &at, llvm::StringRef function);
   /// The same, with the words of the source and the lines around them.
   Json locationWithSource(const finding::Region &at, llvm::StringRef function);
   /// `primaryLocationLineHash`; empty when the file cannot be read.

@@ -70,6 +70,18 @@ std::optional<std::string> Places::linesOf(llvm::StringRef file, uint32_t first,
   return lines;
 }
 
+Json Places::locationWithWords(const finding::Region &at, llvm::StringRef function) {
+  constexpr uint32_t mostWords = 160;
+  Json location = this->location(at, function);
+  std::optional<llvm::StringRef> line = source.line(at.file, at.line);
+  bool isOnOneLine = at.column && at.endLine == at.line && at.endColumn > at.column &&
+                     at.endColumn - at.column <= mostWords;
+  if (line && isOnOneLine)
+    location["physicalLocation"]["region"]["snippet"] =
+        message(line->slice(at.column - 1, at.endColumn - 1));
+  return location;
+}
+
 Json Places::locationWithSource(const finding::Region &at, llvm::StringRef function) {
   constexpr uint32_t mostLines = 20;
   Json location = this->location(at, function);

@@ -91,7 +91,7 @@ static llvm::StringRef importance(StepKind kind) {
 static Json codeFlow(const Finding &finding, Places &places) {
   Json locations = Json::array();
   for (const Step &step : llvm::ArrayRef(finding.steps).take_front(mostSteps)) {
-    Json location = places.location(step.at, step.function);
+    Json location = places.locationWithWords(step.at, step.function);
     location["message"] = message(withoutLinks(step.message));
     locations.push_back({
         {"location", std::move(location)},

@@ -139,10 +139,8 @@ void TextWriter::write(const Finding &finding) {
   writeLine({finding.at, finding.level, finding.rule}, finding.message);
   if (std::string marks = describeMarks(finding.marks); !marks.empty())
     writeLine({finding.at, Level::Note, "", false}, "less certain: " + marks);
-  unsigned number = 0;
-  if (options.showSteps)
-    for (const finding::Step &step : finding.steps)
-      writeLine({step.at, Level::Note}, llvm::utostr(++number) + ". " + step.message);
+  for (size_t index = 0; options.showSteps && index < finding.steps.size(); ++index)
+    writeLine({finding.steps[index].at, Level::Note}, stepSentence(finding, index));
   for (const finding::Related &related : finding.related)
     writeLine({related.at, Level::Note}, related.message);
 }

@@ -50,6 +50,17 @@ llvm::StringRef levelName(finding::Level level) {
   return "warning";
 }
 
+std::string stepSentence(const finding::Finding &finding, size_t index) {
+  const finding::Step &step = finding.steps[index];
+  const std::string name = "`" + step.function + "`";
+  const finding::Step *before = index ? &finding.steps[index - 1] : nullptr;
+  bool isSaid = step.function.empty() || step.function == finding.function ||
+                (before && step.function == before->function) ||
+                llvm::StringRef(step.message).contains(name) ||
+                (before && llvm::StringRef(before->message).contains(name));
+  return llvm::utostr(index + 1) + ". " + step.message + (isSaid ? "" : ", in " + name);
+}
+
 std::string unknownOpsSentence(const finding::Coverage &coverage) {
   constexpr size_t shownReasons = 5;
   std::string text = llvm::utostr(coverage.unknownOps) + " of " +

@@ -29,6 +29,10 @@ llvm::ArrayRef<MarkWords> allMarkWords();
 /// `1 unit`, `2 units`.
 std::string countOf(size_t count, llvm::StringRef noun);
 
+/// A step of \p finding by number. A function that is neither the
+/// finding's nor named by the step before is said.
+std::string stepSentence(const finding::Finding &finding, size_t index);
+
 /// `note`, `warning`, `error`: clang and SARIF spell them alike.
 llvm::StringRef levelName(finding::Level level);
 

@@ -215,22 +215,6 @@ flow::TypeId Interpreter::valueType(flow::ValueId valueId) const {
   return function.values[valueId.index].type;
 }
 
-std::string Interpreter::describe(const flow::Place &place) const {
-  std::string text;
-  if (place.root == flow::RootKind::Local)
-    text = function.locals[place.index].name;
-  else if (place.root == flow::RootKind::Global)
-    text = program.globals[place.index].name;
-  for (const flow::Step &step : place.steps)
-    if (step.kind == flow::StepKind::Field) {
-      llvm::StringRef name = program.fields[step.index].name;
-      text += (text.empty() ? "" : ".") + name.rsplit("::").second.str();
-      if (name.find("::") == llvm::StringRef::npos)
-        text += name.str();
-    }
-  return text;
-}
-
 //===----------------------------------------------------------------------===//
 // Trails
 //===----------------------------------------------------------------------===//

@@ -80,6 +80,27 @@ void Interpreter::meetSink(const Atom &atom, Event event) {
     addEvent(std::move(use));
 }
 
+/// \p trail, which begins with what \p path held on entry, from the declaration on.
+TrailId Interpreter::declaredTrail(PathId path, const policy::Kind &kind, TrailId trail) {
+  const PathNode &root = tables.paths[tables.paths.rootOf(path)];
+  bool isParameter = root.root == Root::Parameter && uint64_t(root.index) < function.parameterCount;
+  TrailNode node;
+  node.kind = finding::StepKind::Source;
+  node.site = {id, isParameter ? uint32_t(facts.ops.size() + root.index) : currentOp};
+  std::string name = isParameter ? "`" + function.locals[root.index].name + "` is " : "";
+  node.text = tables.text(name + "declared to hold " + solver.kindWords(kind));
+  llvm::SmallVector<TrailId, 16> chain;
+  for (; trail; trail = tables.trails[trail].previous)
+    chain.push_back(trail);
+  TrailId declared = tables.trail(node);
+  for (TrailId next : llvm::reverse(chain)) {
+    TrailNode moved = tables.trails[next];
+    moved.previous = declared;
+    declared = tables.trail(moved);
+  }
+  return declared;
+}
+
 /// Sources that the path itself names: fields and types that the policy declares.
 void Interpreter::addDeclaredSources(Datum &content) {
   Atoms declared;
@@ -97,7 +118,7 @@ void Interpreter::addDeclaredSources(Datum &content) {
       for (const policy::Kind &kind : kinds) {
         Atom source = atom;
         source.origin = tables.sourceOrigin(kind, {id, currentOp}, {});
-        source.trail = step(0, finding::StepKind::Source, "declared to hold " + solver.kindWords(kind));
+        source.trail = declaredTrail(origin.path, kind, atom.trail);
         domain.addAtom(declared, source);
       }
     }

@@ -114,7 +114,6 @@ private:
   flow::TypeId typeIn(const flow::Function &owner, PathId path) const;
   flow::TypeId elementType(const flow::Type &container) const;
   flow::TypeId valueType(flow::ValueId id) const;
-  std::string describe(const flow::Place &place) const;
   VersionId madeVersion(uint32_t op, PathId path = 0, llvm::ArrayRef<VersionId> inputs = {});
 
   // Trails.
@@ -213,6 +212,7 @@ private:
   policy::Labels channelLabels(CallContext &context, const policy::Effect &effect);
   policy::Kind streamKind(CallContext &context, const policy::Effect &effect);
   void addDeclaredSources(Datum &content);
+  TrailId declaredTrail(PathId path, const policy::Kind &kind, TrailId trail);
   void addFieldSources(Datum &datum, const flow::Op &op);
 
   // Callables.cpp

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Interpret.h"
+#include "WitnessSteps.h"
 
 namespace tamga::solve {
 
@@ -67,7 +68,7 @@ void Interpreter::store(const flow::Op &op) {
   bool hasAtoms = !fact.top.atoms.empty() || llvm::any_of(fact.parts, [](const auto &part) {
     return !part.second.atoms.empty();
   });
-  if (std::string name = hasAtoms ? describe(op.place) : ""; !name.empty())
+  if (std::string name = hasAtoms ? placeWords(solver, id, op.place) : ""; !name.empty())
     extendTrails(fact, finding::StepKind::Store, "stored in `" + name + "`");
   if (!fact.top.version)
     fact.top.version = madeVersion(currentOp);

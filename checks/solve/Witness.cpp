@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Witness.h"
+#include "WitnessSteps.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SHA256.h"
 
@@ -16,66 +17,6 @@ using finding::Region;
 using finding::StepKind;
 
 namespace {
-
-/// The steps of a trail, oldest first, those of callees nested.
-class TrailReader {
-public:
-  explicit TrailReader(const Solver &solver) : solver(solver) {}
-
-  std::vector<finding::Step> read(TrailId trail) {
-    add(trail, 0);
-    return tidy();
-  }
-
-private:
-  void add(TrailId trail, unsigned nesting) {
-    std::vector<TrailId> chain;
-    for (; trail; trail = solver.tables.trails[trail].previous)
-      chain.push_back(trail);
-    for (auto next = chain.rbegin(); next != chain.rend() && steps.size() < 400; ++next) {
-      const TrailNode &node = solver.tables.trails[*next];
-      // What comes back was made inside first; what goes in is used inside afterwards.
-      bool isReturn = node.kind == StepKind::Return;
-      if (node.inner && isReturn)
-        add(node.inner, nesting + 1);
-      addStep(node, nesting);
-      if (node.inner && !isReturn)
-        add(node.inner, nesting + 1);
-    }
-  }
-
-  void addStep(const TrailNode &node, unsigned nesting) {
-    finding::Step step;
-    step.kind = node.kind;
-    step.nesting = nesting;
-    step.message = solver.tables.texts[node.text];
-    if (node.site.function) {
-      step.at = regionOf(solver.program, solver.op(node.site).at);
-      step.function = solver.program[node.site.function].name;
-    }
-    steps.push_back(std::move(step));
-  }
-
-  /// Steps that only pass a value on within one line say nothing to a reader.
-  std::vector<finding::Step> tidy() {
-    std::vector<finding::Step> kept;
-    for (unsigned index = 0; index < steps.size(); ++index) {
-      const finding::Step &step = steps[index];
-      bool hasNext = index + 1 < steps.size();
-      bool isSameLine = hasNext && steps[index + 1].at.file == step.at.file &&
-                        steps[index + 1].at.line == step.at.line;
-      if (step.kind == StepKind::Value && isSameLine)
-        continue;
-      bool isRepeat = !kept.empty() && kept.back().at == step.at && kept.back().message == step.message;
-      if (!isRepeat)
-        kept.push_back(step);
-    }
-    return kept;
-  }
-
-  const Solver &solver;
-  std::vector<finding::Step> steps;
-};
 
 std::string calleeName(const Solver &solver, Site site) {
   if (!site.function)
@@ -124,7 +65,7 @@ const std::string &inLanguage(const policy::Text &text, const std::string &langu
 
 class Describer {
 public:
-  explicit Describer(const Solver &solver) : solver(solver) {}
+  explicit Describer(const Solver &solver) : solver(solver), steps(solver) {}
 
   Finding describe(const Candidate &candidate) {
     const policy::Rule &rule = *solver.rules[candidate.rule].rule;
@@ -136,22 +77,21 @@ public:
     finding.marks = candidate.marks | (candidate.subjectMissed ? finding::SubjectNotShown : 0);
     finding.sourceKind = candidate.source;
     finding.sinkKind = candidate.what;
-    finding.steps = TrailReader(solver).read(candidate.trail);
+    finding.steps = steps.read(candidate.trail);
     if (llvm::any_of(finding.steps, [](const finding::Step &step) {
           return llvm::StringRef(step.message).starts_with("through unmodelled call");
         }))
       finding.marks |= finding::ThroughUnmodelledCall;
     finding.message = message(rule, candidate);
     for (Site other : candidate.otherSources)
-      finding.related.push_back({regionOf(solver.program, solver.op(other).at),
-                                 "further source: " + calleeName(solver, other)});
-    if (const flow::Op &op = solver.op(candidate.site); op.macro) {
-      const flow::MacroUse &macro = solver.program[candidate.site.function].macros[op.macro.index];
-      finding.spelling = regionOf(solver.program, macro.spelling);
-      if (macro.spelling && !macro.names.empty())
-        finding.related.push_back({regionOf(solver.program, macro.spelling),
-                                   "expanded from macro `" + macro.names.front() + "`"});
-    }
+      if (std::string name = sourceWords(candidate, other); !name.empty())
+        finding.related.push_back(
+            {regionOf(solver.program, solver.op(other).at), "further source: " + name});
+    if (const flow::Op &op = solver.op(candidate.site); op.macro)
+      finding.spelling = regionOf(
+          solver.program,
+          solver.program[candidate.site.function].macros[op.macro.index].spelling);
+    llvm::append_range(finding.related, steps.expansions());
     finding.fingerprint = fingerprint(candidate, finding);
     return finding;
   }
@@ -167,6 +107,25 @@ private:
     return finding::Level(severity);
   }
 
+  /// What the data comes from: the function that gave it, or the place that is declared
+  /// to hold it. Empty: neither has a name.
+  std::string sourceWords(const Candidate &candidate, Site site) const {
+    if (!site.function)
+      return {};
+    const flow::Op &op = solver.op(site);
+    auto isSource = [&](const policy::FunctionModel *model) {
+      return llvm::any_of(model->effects, [](const policy::Effect &effect) {
+        return effect.effect == policy::EffectKind::Source;
+      });
+    };
+    bool isCalled = op.function ? llvm::any_of(solver.functions[op.function.index].models, isSource)
+                                : site != candidate.site;
+    if (op.kind == flow::OpKind::Call && isCalled)
+      return calleeName(solver, site);
+    std::string place = placeWords(solver, site.function, op.place);
+    return op.kind != flow::OpKind::Load || place.empty() ? "" : "`" + place + "`";
+  }
+
   /// One line: a call that spans several ends with its first.
   Region sinkRegion(Site site) {
     Region region = regionOf(solver.program, solver.op(site).at);
@@ -179,7 +138,7 @@ private:
 
   std::string message(const policy::Rule &rule, const Candidate &candidate) {
     std::string text = inLanguage(rule.message, solver.policy.project.language);
-    std::string source = calleeName(solver, candidate.sourceSite);
+    std::string source = sourceWords(candidate, candidate.sourceSite);
     if (source.empty())
       source = solver.kindWords(candidate.source.empty() ? candidate.what : candidate.source);
     std::string use = calleeName(solver, candidate.site);
@@ -207,6 +166,7 @@ private:
   }
 
   const Solver &solver;
+  WitnessSteps steps;
   std::map<std::string, unsigned> ordinals;
 };
 

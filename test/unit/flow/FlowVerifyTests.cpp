@@ -183,7 +183,7 @@ const Row ops[] = {
      [](Program &, Function &f) { op(f, 3, 1).landing = BlockId(3); }},
     {"fn f, b2, op 0: return has no text",
      [](Program &, Function &f) { op(f, 2, 0).text.assign(1, 'x'); }},
-    {"fn f, b0, op 5: the words of a call are at most 160 bytes",
+    {"fn f, b0, op 5: the words of an op are at most 160 bytes",
      [](Program &, Function &f) { op(f, 0, 5).text = std::string(161, 'x'); }},
     {"fn f, b0, op 5: a direct call has a function only",
      [](Program &, Function &f) { op(f, 0, 5).calleeValue = ValueId(0); }},
