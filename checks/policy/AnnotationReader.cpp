@@ -35,6 +35,7 @@ StringRef mainKey(EffectKind effect) {
     return "kind";
   case EffectKind::Propagates:
   case EffectKind::Aliases:
+  case EffectKind::Gives:
     return "from";
   case EffectKind::Labels:
   case EffectKind::Strips:

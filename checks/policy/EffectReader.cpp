@@ -114,6 +114,8 @@ constexpr EffectField step = {"step", Need::Optional, readStep};
 constexpr EffectField write = {"write", Need::Optional, readWrite};
 constexpr EffectField size = {"size", Need::Optional,
                               intoOptional<&Effect::size, readPortValue>};
+constexpr EffectField range = {"range", Need::Optional,
+                               intoOptional<&Effect::range, readPortValue>};
 constexpr EffectField outcome = {"outcome", Need::Optional, readOutcomeField};
 constexpr EffectField arguments = {"arguments", Need::Optional,
                                    into<&Effect::arguments, readPortList>};
@@ -140,23 +142,27 @@ constexpr EffectField propagatesForm[] = {{"propagates", Need::Required, readFro
                                           step,
                                           write,
                                           size,
+                                          range,
                                           {"key", Need::Optional, into<&Effect::key, readString>},
                                           {"labels", Need::Optional, readLabels},
                                           when,
                                           note};
 constexpr EffectField aliasesForm[] = {
     {"aliases", Need::Required, readFrom}, needsAt, write, when, note};
+constexpr EffectField givesForm[] = {{"gives", Need::Required, readFrom}, when, note};
 constexpr EffectField labelsForm[] = {labels, at, when, note};
 constexpr EffectField stripsForm[] = {{"strips", Need::Required, readLabels}, at, when, note};
-constexpr EffectField clearsForm[] = {{"clears", Need::Required, readAt}, size, when, note};
+constexpr EffectField clearsForm[] = {{"clears", Need::Required, readAt}, size, range, when, note};
 constexpr EffectField makesForm[] = {{"makes", Need::Required, readAt}, when, note};
 constexpr EffectField guardsForm[] = {guards, outcome, subject, purpose, when, note};
 constexpr EffectField endsGuardsForm[] = {
     {"endsGuards", Need::Required, into<&Effect::kind, readGuardKind>}, subject, when, note};
 constexpr EffectField result = {"result", Need::Optional,
                                 intoOptional<&Effect::result, readPortValue>};
+constexpr EffectField through = {"through", Need::Optional,
+                                 intoOptional<&Effect::through, readPortValue>};
 constexpr EffectField callsForm[] = {
-    {"calls", Need::Required, readAt}, arguments, result, when, note};
+    {"calls", Need::Required, readAt}, arguments, result, through, range, when, note};
 constexpr EffectField registersForm[] = {
     {"registers", Need::Required, readAt}, arguments, result, when, note};
 constexpr EffectField bindsForm[] = {
@@ -179,6 +185,7 @@ constexpr EffectForm formsOfFunctions[] = {
     {"use", EffectKind::Use, useForm},
     {"propagates", EffectKind::Propagates, propagatesForm},
     {"aliases", EffectKind::Aliases, aliasesForm},
+    {"gives", EffectKind::Gives, givesForm},
     {"labels", EffectKind::Labels, labelsForm},
     {"strips", EffectKind::Strips, stripsForm},
     {"clears", EffectKind::Clears, clearsForm},

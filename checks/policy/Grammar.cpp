@@ -164,6 +164,23 @@ Error takeElement(StringRef &rest, Port::Step &step) {
     step.kind = Port::Step::AnyIndex;
   } else if (rest.consume_front("..")) {
     step.kind = Port::Step::EachIndex;
+  } else if (rest.consume_front("each")) {
+    step.kind = Port::Step::Range;
+  } else if (rest.consume_front("one")) {
+    step.kind = Port::Step::Choice;
+  } else if (rest.consume_front("+arg")) {
+    step.kind = Port::Step::Neighbour;
+    if (!takeNumber(rest, number))
+      return fail("'[+arg' is followed by the number of an argument");
+    step.index = number;
+  } else if (rest.consume_front("type ")) {
+    step.kind = Port::Step::TypeOf;
+    step.index = -1;
+    if (!rest.consume_front("return")) {
+      if (!rest.consume_front("arg") || !takeNumber(rest, number))
+        return fail("'[type ' is followed by argN or return");
+      step.index = number;
+    }
   } else if (rest.consume_front("arg")) {
     step.kind = Port::Step::KeyOf;
     if (!takeNumber(rest, number))
@@ -178,7 +195,7 @@ Error takeElement(StringRef &rest, Port::Step &step) {
     step.kind = Port::Step::Index;
     step.index = number;
   } else {
-    return fail("'[' is followed by a number, '*', '..', a key in quotes or argN");
+    return fail("'[' is followed by a number, '*', '..', each, one, type, a key in quotes or argN");
   }
   return rest.consume_front("]") ? Error::success() : fail("the element has no closing ']'");
 }

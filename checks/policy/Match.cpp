@@ -107,8 +107,30 @@ static bool isSameSpelling(StringRef one, StringRef other) {
   }
 }
 
+/// As isSameSpelling; `...` in \p wanted is any run of letters.
+static bool matchesSpelling(StringRef wanted, StringRef text) {
+  if (!wanted.contains("..."))
+    return isSameSpelling(wanted, text);
+  if (!wanted.starts_with("const "))
+    text.consume_front("const ");
+  auto [front, rest] = wanted.split("...");
+  if (!text.consume_front(front))
+    return false;
+  while (rest.contains("...")) {
+    auto [middle, after] = rest.split("...");
+    size_t at = text.find(middle);
+    if (at == StringRef::npos)
+      return false;
+    text = text.drop_front(at + middle.size());
+    rest = after;
+  }
+  return text.ends_with(rest);
+}
+
 static bool fits(const FunctionPattern &pattern, const FunctionSymbol &symbol) {
   if (pattern.arity && *pattern.arity != symbol.arity)
+    return false;
+  if (!pattern.object.empty() && !matchesSpelling(pattern.object, symbol.object))
     return false;
   if (pattern.parameters.empty())
     return true;
@@ -117,7 +139,7 @@ static bool fits(const FunctionPattern &pattern, const FunctionSymbol &symbol) {
   for (size_t index = 0; index < symbol.parameters.size(); ++index) {
     StringRef wanted = pattern.parameters[index];
     bool isNegated = wanted.consume_front("!");
-    bool isSame = wanted == "_" || isSameSpelling(wanted, symbol.parameters[index]);
+    bool isSame = wanted == "_" || matchesSpelling(wanted, symbol.parameters[index]);
     isSame |= index < symbol.records.size() && wanted == symbol.records[index];
     if (isSame == isNegated)
       return false;

@@ -23,6 +23,7 @@ struct FunctionSymbol {
   llvm::ArrayRef<std::string> parameters; ///< Type spellings.
   /// Of parameters that are classes or references to them: the names of those.
   llvm::ArrayRef<std::string> records = {};
+  llvm::StringRef object = {}; ///< Methods: the spelling of the class.
 };
 
 /// An index over the models of a policy, built once. Keeps pointers into the policy,

@@ -42,6 +42,11 @@ void readParameters(ReadContext &context, const JsonPlace &at, FunctionEntry &ou
   readStringList(context, at, out.pattern.parameters);
 }
 
+void readObjectType(ReadContext &context, const JsonPlace &at, FunctionEntry &out) {
+  if (readString(context, at, out.pattern.object) && out.pattern.object.empty())
+    context.error(at, "the class has no name");
+}
+
 void readFunctionEffects(ReadContext &context, const JsonPlace &at, FunctionEntry &out) {
   readEffects(context, at, functionForms(), out.effects);
 }
@@ -50,6 +55,7 @@ constexpr Field<FunctionEntry> functionFields[] = {
     {"name", Need::Required, into<&FunctionEntry::names, readPatterns>},
     {"arity", Need::Optional, readArity},
     {"parameters", Need::Optional, readParameters},
+    {"object", Need::Optional, readObjectType},
     {"effects", Need::Required, readFunctionEffects},
 };
 

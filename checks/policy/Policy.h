@@ -101,12 +101,17 @@ struct Port {
       KeyOf,      ///< `[argN]`, `[argN.first]`: the element under argument N or its part,
                   ///< known when constant.
       EachIndex,  ///< `[..]`: all elements, each under its own index.
+      Range,      ///< `[each]`: any element of the container here, or of what the view or
+                  ///< handle here leads to.
+      TypeOf,     ///< `[type argN]`, `[type return]`: the element of the type of these.
+      Neighbour,  ///< `[+argN]`: so many elements on in the same array.
+      Choice,     ///< `[one]`: an element, and a callable takes that of its parameter's type.
       Param,      ///< `.paramN`: parameter N of the callback that is here.
       Result,     ///< `.return`: what the callback returns.
       Captures    ///< `.captures`
     } kind = Deref;
     std::string text;
-    int64_t index = 0;
+    int64_t index = 0; ///< TypeOf: of the argument, or -1 for the result.
     bool operator==(const Step &) const = default;
   };
   std::vector<Step> steps;
@@ -132,6 +137,7 @@ enum class EffectKind : uint8_t {
   Use,        ///< The call itself handles data of `kind` (of `at`, when given).
   Propagates, ///< `from` flows to `at`.
   Aliases,    ///< `at` becomes a pointer to (or view of) the place `from`.
+  Gives,      ///< The result is the object `from`: a reference to it, or a copy.
   Labels,     ///< `labels` are set on what is `at`.
   Strips,     ///< `labels` are removed from what is `at`, and Stripped is set.
   Clears,     ///< `at` holds nothing afterwards.
@@ -161,7 +167,7 @@ struct Effect {
   EffectKind effect = EffectKind::Source;
   Kind kind; ///< Source, Sink, Use, Guards, EndsGuards, Capability.
   std::optional<Port> at;
-  std::optional<Port> from;    ///< Propagates, Aliases; Store: what is written (`of`).
+  std::optional<Port> from;    ///< Propagates, Aliases, Gives; Store: what is written (`of`).
   std::optional<Port> subject; ///< Use, Sink, Source, Guards, EndsGuards: whose data.
   std::optional<Port> purpose; ///< Use, Guards.
   StepStrength strength = StepStrength::Value; ///< Propagates.
@@ -170,10 +176,14 @@ struct Effect {
   Outcome outcome = Outcome::True;             ///< Guards.
   std::string outcomeValue;
   std::optional<Port> size; ///< Propagates, Clears: how much of `at` is written.
+  /// Propagates, Clears, Calls: arguments that are begin and end (or 0 and size) of one
+  /// container, the first of two. It is all written, else what is written there is added.
+  std::optional<Port> range;
   std::vector<Port> arguments; ///< Calls, Binds, Constructs: what each parameter receives.
   std::string placeholder;     ///< Binds: `name<N>` is the type that stands for argument N - 1.
   std::string key;             ///< Propagates: the part of an element that is its key.
   std::optional<Port> result;  ///< Calls, Registers: where the callable's result goes.
+  std::optional<Port> through; ///< Calls: a callable that each argument goes through before.
   std::vector<When> when;      ///< All must hold.
   std::string note;            ///< For the reader of a finding.
 };
@@ -185,8 +195,9 @@ struct FunctionPattern {
   std::string name;
   std::optional<unsigned> arity;       ///< Parameters, without varargs.
   /// Type spellings; "_" matches any, "!x" all but x. A class without its template
-  /// arguments matches references to it, too. May be empty.
+  /// arguments matches references to it, too; `...` is any run of letters. May be empty.
   std::vector<std::string> parameters;
+  std::string object = {}; ///< Likewise the class of the object, with its template arguments.
 };
 
 struct FunctionModel {

@@ -80,7 +80,16 @@ ValueFact Interpreter::callbackArgument(const PortTarget &target, flow::Function
   if (function && index < program[function].parameterCount &&
       index < program[function].locals.size())
     type = program[function].locals[index].type;
-  bool wantsReference = type && program[type].kind == TypeKind::Reference;
+  bool wantsReference =
+      type && (program[type].kind == TypeKind::Reference || isAccessor(function));
+  if (target.choice && type) {
+    flow::TypeId bare = wantsReference ? program[type].pointee : type;
+    if (std::optional<unsigned> which = alternativeFor(target.choice->type, bare)) {
+      PortTarget chosen = below(*target.choice, Step::Element, *which);
+      chosen.type = bare;
+      return callbackArgument(chosen, function, index);
+    }
+  }
   ValueFact copy = snapshotPort(target);
   if (!wantsReference)
     return copy;
@@ -179,7 +188,8 @@ void Interpreter::fillBound(const ValueFact &callable, std::vector<PortTarget> &
 void Interpreter::takeReceiver(CallContext &context, const PortTarget &callable,
                                std::vector<PortTarget> &targets) {
   context.callbackReceiver = {};
-  flow::FunctionId function = calledFunction(callable);
+  flow::FunctionId function =
+      context.callbackTarget ? context.callbackTarget : calledFunction(callable);
   bool isMethod =
       function && program[function].kind == FunctionKind::Method && !program[function].isStatic;
   if (!isMethod || targets.empty())
@@ -218,33 +228,6 @@ Interpreter::methodsFor(const CallContext &outer, CallContext &inner,
   for (flow::FunctionId method : methods)
     targets.append(overridersOf(method, inner.receiver.top));
   return targets;
-}
-
-void Interpreter::applyCallback(CallContext &context, const Effect &effect) {
-  for (const PortTarget &callable : resolve(context, *effect.at)) {
-    context.callbackArguments.clear();
-    context.callbackResult = {};
-    std::vector<PortTarget> targets;
-    for (const Port &port : effect.arguments)
-      for (PortTarget &target : resolve(context, port))
-        targets.push_back(std::move(target));
-    fillBound(snapshotPort(callable), targets);
-    takeReceiver(context, callable, targets);
-    flow::FunctionId function = calledFunction(callable);
-    addStopToken(context, function, effect);
-    for (const PortTarget &target : targets)
-      context.callbackArguments.push_back(
-          callbackArgument(target, function, context.callbackArguments.size()));
-    for (const auto &[index, value] : context.callbackSources) {
-      if (context.callbackArguments.size() <= index)
-        context.callbackArguments.resize(index + 1);
-      domain.joinValue(context.callbackArguments[index], value);
-    }
-    callValue(context, callable, effect.effect == EffectKind::Registers);
-    if (effect.result)
-      writePort(context, *effect.result,
-                {context.callbackResult, policy::WriteMode::Adds, false});
-  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -364,6 +347,8 @@ void Interpreter::applyConstructs(CallContext &context, const Effect &effect) {
     for (PortTarget &target : resolve(context, port))
       arguments.push_back(std::move(target));
   flow::TypeId type = constructedType(context, *effect.at);
+  if (type && program[type].kind == TypeKind::Array)
+    return; // Its argument is how many.
   PathId object = tables.paths.root(Root::Opaque, int64_t(currentOp) * 8 + 5, false);
   domain.forget(state, object);
   domain.writeStrong(state, object, ValueFact());

@@ -433,10 +433,14 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   ValueFact held = snapshotPort(callable);
   llvm::SmallVector<flow::FunctionId, 4> targets(held.top.functions.begin(),
                                                  held.top.functions.end());
+  if (context.callbackTarget)
+    targets = {context.callbackTarget};
   if (targets.empty())
     targets = callOperatorsOf(callable.type);
   if (targets.empty())
     targets = functionsOf(held.top);
+  if (targets.empty() && callDepth <= 4)
+    return callModelled(context, callable);
   if (targets.empty() || callDepth > 4)
     return;
   if (isLater)

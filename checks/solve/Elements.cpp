@@ -12,6 +12,17 @@ namespace tamga::solve {
 using policy::Port;
 using policy::WriteMode;
 
+ConstantId Interpreter::argumentConstant(CallContext &context, unsigned index) {
+  if (index >= context.arguments.size())
+    return 0;
+  const Datum &datum = context.arguments[index].top;
+  if (datum.constant)
+    return datum.constant;
+  if (datum.pointees.size() == 1)
+    return domain.read(state, datum.pointees[0].path).constant;
+  return 0;
+}
+
 /// As argumentConstant, of the part that \p step names: the key of a pair.
 ConstantId Interpreter::partConstant(CallContext &context, const Port::Step &step) {
   Port port{Port::Argument, unsigned(step.index), {}, {}};
@@ -68,6 +79,102 @@ PortTarget Interpreter::sequence(const PortTarget &target) {
   return elements;
 }
 
+/// Any element of the container at \p target, or what the view, span or list there leads to.
+PortTarget Interpreter::anyOfRange(const PortTarget &target) {
+  if (target.type && program[target.type].name == "std::basic_string_view") {
+    PortTarget letters;
+    letters.isValue = true;
+    letters.value = snapshotPort(target);
+    return letters;
+  }
+  if (!target.type || !solver.isView(target.type))
+    return below(target, Step::AnyElement, 0);
+  PortTarget next = behind(target, false);
+  for (Cell &cell : next.cells) {
+    flow::TypeId type = typeOf(cell.path);
+    bool isArray = type && program[type].kind == flow::TypeKind::Array;
+    cell = isArray ? tables.paths.step(cell, Step::AnyElement, 0)
+                   : tables.paths.anyNeighbour(cell.path);
+  }
+  return next;
+}
+
+/// The position of the template argument of \p holder that an object of type \p wanted is
+/// kept as: the same, else the only one of its sort.
+std::optional<unsigned> Interpreter::alternativeFor(flow::TypeId holder,
+                                                    flow::TypeId wanted) const {
+  if (!holder || !wanted)
+    return std::nullopt;
+  llvm::ArrayRef<flow::TypeId> arguments = program[holder].arguments;
+  auto spelling = [&](flow::TypeId type) {
+    llvm::StringRef key = type ? llvm::StringRef(program[type].key) : llvm::StringRef();
+    key.consume_front("const ");
+    return key;
+  };
+  for (unsigned index = 0; index < arguments.size(); ++index)
+    if (arguments[index] == wanted || spelling(arguments[index]) == spelling(wanted))
+      return index;
+  std::optional<unsigned> found;
+  unsigned best = 0;
+  for (unsigned index = 0; index < arguments.size(); ++index) {
+    flow::TypeKind kind = program[wanted].kind;
+    bool isText = kind == flow::TypeKind::Array || kind == flow::TypeKind::Pointer;
+    bool isString = llvm::StringRef(spelling(arguments[index])).starts_with("std::basic_string");
+    unsigned fits = isText ? (isString ? 2 : 0) : fitness(arguments[index], wanted);
+    if (fits == best)
+      found = std::nullopt;
+    if (fits > best)
+      found = index;
+    best = std::max(best, fits);
+  }
+  return found;
+}
+
+PortTarget Interpreter::elementOfType(CallContext &context, const PortTarget &target,
+                                      const Port::Step &step) {
+  flow::TypeId wanted;
+  if (step.index < 0) {
+    wanted = context.callee ? program[context.callee].returnType : flow::TypeId();
+    using flow::TypeKind;
+    if (wanted && (program[wanted].kind == TypeKind::Reference ||
+                   program[wanted].kind == TypeKind::Pointer))
+      wanted = program[wanted].pointee;
+  } else {
+    Port port{Port::Argument, unsigned(step.index), {}, {}};
+    for (const PortTarget &argument : resolve(context, port))
+      wanted = argument.type;
+  }
+  std::optional<unsigned> index = alternativeFor(target.type, wanted);
+  PortTarget next = below(target, index ? Step::Element : Step::AnyElement, index.value_or(0));
+  next.type = wanted;
+  if (index)
+    next.type = program[target.type].arguments[*index];
+  bool isReference = next.type && program[next.type].kind == flow::TypeKind::Reference;
+  return isReference ? behind(next, false) : next;
+}
+
+/// The element so many places on as the argument says.
+PortTarget Interpreter::neighbour(CallContext &context, PortTarget target,
+                                  const Port::Step &step) {
+  ConstantId known = argumentConstant(context, unsigned(step.index));
+  bool isNumber = known && tables.constants[known].kind == flow::ValueKind::Integer;
+  llvm::SmallVector<Cell, 2> cells;
+  for (Cell cell : target.cells)
+    if (isNumber)
+      cells.push_back(tables.paths.step(cell, Step::Offset, tables.constants[known].integer));
+    else
+      for (Cell any : tables.paths.anyNeighbours(cell.path))
+        cells.push_back({any.path, true});
+  target.cells = std::move(cells);
+  return target;
+}
+
+PortTarget Interpreter::someElement(const PortTarget &target) {
+  PortTarget next = below(target, Step::AnyElement, 0);
+  next.choice = std::make_shared<PortTarget>(target);
+  return next;
+}
+
 /// All elements of one container become one value: nothing of the old ones stays.
 bool Interpreter::replaceElements(CallContext &context, const Port &port, const PortWrite &write) {
   bool isAll = write.mode == WriteMode::Replaces && !port.steps.empty() &&
@@ -81,12 +188,99 @@ bool Interpreter::replaceElements(CallContext &context, const Port &port, const 
                !targets[0].cells[0].isWeak;
   if (!isOne)
     return false;
-  PathId path = targets[0].cells[0].path, inside = tables.paths.root(Root::Relative, 0);
+  PathId path = targets[0].cells[0].path;
+  fillWith(path, write.value);
+  return tables.paths[path].root != Root::Global;
+}
+
+/// \p container holds nothing but elements of \p value.
+void Interpreter::fillWith(PathId container, const ValueFact &value) {
+  PathId inside = tables.paths.root(Root::Relative, 0);
   State scratch;
   domain.writeStrong(scratch, inside, ValueFact());
-  domain.writeStrong(scratch, tables.paths.step(inside, Step::AnyElement, 0).path, write.value);
-  domain.writeStrong(state, path, domain.snapshot(scratch, inside));
-  return tables.paths[path].root != Root::Global;
+  domain.writeStrong(scratch, tables.paths.step(inside, Step::AnyElement, 0).path, value);
+  domain.writeStrong(state, container, domain.snapshot(scratch, inside));
+}
+
+/// The call that made \p value, if it was only copied since: iterators are.
+const flow::Op *Interpreter::madeBy(flow::ValueId value) {
+  uint32_t position = currentOp;
+  for (unsigned hops = 0; hops < 8 && facts.definedBy[value.index] != ~0u; ++hops) {
+    const flow::Op &made = *facts.ops[facts.definedBy[value.index]];
+    if (made.kind == flow::OpKind::Call)
+      return &made;
+    bool isCopy = (made.kind == flow::OpKind::Load || made.kind == flow::OpKind::Address) &&
+                  made.place.root == flow::RootKind::Local && made.place.steps.empty();
+    if (!isCopy)
+      return nullptr;
+    position = std::min(position, facts.definedBy[value.index]);
+    flow::ValueId from, object;
+    while (!from && position-- > facts.firstOp[currentBlock]) {
+      const flow::Op &op = *facts.ops[position];
+      bool isHere = op.place == made.place;
+      if (isHere && op.kind == flow::OpKind::Store)
+        from = op.operands[0];
+      else if (isHere && op.kind == flow::OpKind::Address)
+        return nullptr;
+      else if (op.kind == flow::OpKind::Call && op.thisValue && op.operands.size() == 1 &&
+               program[op.function].kind == flow::FunctionKind::Constructor) {
+        object = op.thisValue;
+        uint32_t addressed = facts.definedBy[object.index];
+        if (addressed != ~0u && facts.ops[addressed]->place == made.place)
+          from = op.operands[0];
+      }
+    }
+    if (!from)
+      return nullptr;
+    value = from;
+  }
+  return nullptr;
+}
+
+/// The container of which \p argument is what a function of one of \p names gave.
+std::optional<Cell> Interpreter::containerOf(CallContext &context, unsigned argument,
+                                             llvm::ArrayRef<llvm::StringRef> names) {
+  if (context.isSynthetic || argument >= context.op.operands.size())
+    return std::nullopt;
+  const flow::Op *made = madeBy(context.op.operands[argument]);
+  if (!made || !made->function)
+    return std::nullopt;
+  llvm::StringRef name = llvm::StringRef(program[made->function].name).rsplit("::").second;
+  bool isFree = !made->thisValue && made->operands.size() == 1;
+  if (!llvm::is_contained(names, name) || (!made->thisValue && !isFree))
+    return std::nullopt;
+  const Datum &object = value(isFree ? made->operands[0] : made->thisValue).top;
+  if (object.pointees.size() != 1 || object.pointees[0].isWeak)
+    return std::nullopt;
+  return object.pointees[0];
+}
+
+/// The container that \p effect speaks of as a whole in this call, and \p at leads into.
+std::optional<Cell> Interpreter::wholeRange(CallContext &context, const policy::Effect &effect,
+                                            const Port &at) {
+  unsigned first = effect.range->argument;
+  constexpr llvm::StringRef begins[] = {"begin", "cbegin", "rbegin", "crbegin", "data"};
+  constexpr llvm::StringRef ends[] = {"end", "cend", "rend", "crend", "size", "length"};
+  std::optional<Cell> begin = containerOf(context, first, begins);
+  std::optional<Cell> end = containerOf(context, first + 1, ends);
+  auto isConstant = [&](unsigned argument, int64_t number) {
+    ConstantId known = argumentConstant(context, argument);
+    return known && tables.constants[known].kind == flow::ValueKind::Integer &&
+           tables.constants[known].integer == number;
+  };
+  const llvm::SmallVector<Cell, 1> &receiver = context.receiver.top.pointees;
+  if (!begin && receiver.size() == 1 && !receiver[0].isWeak && isConstant(first, 0))
+    begin = receiver[0];
+  if (!end && isConstant(first + 1, -1))
+    end = begin;
+  if (!begin || begin != end)
+    return std::nullopt;
+  if (at.root == Port::This && (receiver.size() != 1 || receiver[0] != *begin))
+    return std::nullopt;
+  if (at.root == Port::Argument && at.argument != first &&
+      containerOf(context, at.argument, begins) != begin)
+    return std::nullopt;
+  return begin;
 }
 
 } // namespace tamga::solve

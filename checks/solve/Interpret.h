@@ -32,6 +32,7 @@ struct CallContext {
   bool isSynthetic = false;          ///< Made by a model: arguments are values, not operands.
   std::vector<ValueFact> callbackArguments = {}; ///< For callables that models call.
   std::optional<ValueFact> callbackReceiver = {}; ///< Where the callable is a method.
+  flow::FunctionId callbackTarget = {};           ///< The overload that is called, if known.
   ValueFact callbackResult = {};
   std::vector<std::pair<unsigned, ValueFact>> callbackSources = {};
   bool hasCallbackEffect = false;
@@ -52,6 +53,8 @@ struct PortTarget {
   bool isEverything = false;
   bool isBuffer = false; ///< The pointee of a pointer to scalar: neighbours count.
   flow::TypeId type;
+  /// `[one]`: what this is some element of. Callables take that of their parameter's type.
+  std::shared_ptr<const PortTarget> choice = {};
 };
 
 /// What a model writes to a port.
@@ -60,6 +63,7 @@ struct PortWrite {
   policy::WriteMode mode = policy::WriteMode::Adds;
   bool isConcatenation = false; ///< Joins text to text: labels of one hold for both.
   bool isPartial = false;       ///< Replaces, but content beyond what is written stays.
+  std::optional<Cell> whole = {}; ///< The container all elements of which are written.
 };
 
 /// The index of the Literal root that holds what a function returns. Exception objects
@@ -179,6 +183,7 @@ private:
   void applyMakes(CallContext &context, const policy::Effect &effect);
   bool coversAll(CallContext &context, const policy::Effect &effect);
   void applyAliases(CallContext &context, const policy::Effect &effect);
+  void applyGives(CallContext &context, const policy::Effect &effect);
   void applyLabels(CallContext &context, const policy::Effect &effect);
   void applyGuards(CallContext &context, const policy::Effect &effect);
   void applyCallback(CallContext &context, const policy::Effect &effect);
@@ -208,6 +213,19 @@ private:
   ConstantId partConstant(CallContext &context, const policy::Port::Step &step);
   std::pair<Step, int64_t> elementUnder(ConstantId key);
   PortTarget sequence(const PortTarget &target);
+  PortTarget anyOfRange(const PortTarget &target);
+  PortTarget elementOfType(CallContext &context, const PortTarget &target,
+                           const policy::Port::Step &step);
+  std::optional<unsigned> alternativeFor(flow::TypeId holder, flow::TypeId wanted) const;
+  PortTarget neighbour(CallContext &context, PortTarget target,
+                       const policy::Port::Step &step);
+  PortTarget someElement(const PortTarget &target);
+  const flow::Op *madeBy(flow::ValueId value);
+  std::optional<Cell> containerOf(CallContext &context, unsigned argument,
+                                  llvm::ArrayRef<llvm::StringRef> names);
+  std::optional<Cell> wholeRange(CallContext &context, const policy::Effect &effect,
+                                 const policy::Port &at);
+  void fillWith(PathId container, const ValueFact &value);
   bool replaceElements(CallContext &context, const policy::Port &port, const PortWrite &write);
   policy::Labels channelLabels(CallContext &context, const policy::Effect &effect);
   policy::Kind streamKind(CallContext &context, const policy::Effect &effect);
@@ -223,6 +241,18 @@ private:
   void fillBound(const ValueFact &callable, std::vector<PortTarget> &targets);
   void takeReceiver(CallContext &context, const PortTarget &callable, std::vector<PortTarget> &targets);
   llvm::SmallVector<flow::FunctionId, 4> callOperatorsOf(flow::TypeId type) const;
+  bool isAccessor(flow::FunctionId function) const;
+  llvm::SmallVector<flow::FunctionId, 4> overloadsOf(const PortTarget &callable,
+                                                     llvm::ArrayRef<PortTarget> targets);
+  void callOverloads(CallContext &context, const policy::Effect &effect,
+                     const PortTarget &callable, llvm::ArrayRef<PortTarget> targets);
+  void callWith(CallContext &context, const policy::Effect &effect, const PortTarget &callable,
+                std::vector<PortTarget> targets);
+  ValueFact referredTo(const CallContext &context, const policy::Effect &effect,
+                       const PortTarget &callable);
+  PortTarget passedThrough(CallContext &context, const policy::Effect &effect,
+                           const PortTarget &target);
+  void callModelled(CallContext &context, const PortTarget &callable);
   PortTarget dereferenced(CallContext &context, const PortTarget &target, flow::FunctionId star);
   ConstantId keyConstant(const ValueFact &value, PathId element, llvm::StringRef key) const;
   ValueFact underKeys(const ValueFact &value, llvm::StringRef key);

@@ -27,6 +27,7 @@ bool isShownByBody(const CallContext &context, const Effect &effect) {
       return policy::isA(kind, effect.kind) || policy::isA(effect.kind, kind);
     });
   case EffectKind::Aliases:
+  case EffectKind::Gives:
   case EffectKind::Clears:
   case EffectKind::Makes:
   case EffectKind::Calls:
@@ -103,10 +104,16 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   }
   case EffectKind::Propagates: return applyPropagates(context, effect);
   case EffectKind::Aliases: return applyAliases(context, effect);
+  case EffectKind::Gives: return applyGives(context, effect);
   case EffectKind::Labels:
   case EffectKind::Strips: return applyLabels(context, effect);
   case EffectKind::Clears: {
     PortWrite nothing{ValueFact(), policy::WriteMode::Replaces, false};
+    if (effect.range) {
+      if (std::optional<Cell> whole = wholeRange(context, effect, *effect.at))
+        domain.writeStrong(state, whole->path, ValueFact());
+      return;
+    }
     nothing.isPartial = !coversAll(context, effect);
     return writePort(context, *effect.at, nothing);
   }
@@ -143,6 +150,10 @@ std::vector<PortWrite> Interpreter::readPropagated(CallContext &context, const E
     PortWrite write;
     write.mode = context.addsToBody ? policy::WriteMode::Adds : effect.write;
     write.isPartial = !coversAll(context, effect);
+    if (effect.range) {
+      write.whole = wholeRange(context, effect, at);
+      write.mode = policy::WriteMode::Adds;
+    }
     if (effect.strength == StepStrength::Value) {
       write.value = copyOut(target, goesToMemory);
     } else {
@@ -198,6 +209,16 @@ void Interpreter::applyAliases(CallContext &context, const Effect &effect) {
   llvm::sort(write.value.top.pointees);
   write.mode = effect.write;
   writePort(context, effect.at ? *effect.at : returnPort, write);
+}
+
+void Interpreter::applyGives(CallContext &context, const Effect &effect) {
+  flow::TypeId type = context.op.result ? valueType(context.op.result) : flow::TypeId();
+  bool isReference =
+      !context.isSynthetic && type && program[type].kind == TypeKind::Reference;
+  if (isReference)
+    applyAliases(context, effect);
+  else
+    applyPropagates(context, effect);
 }
 
 void Interpreter::applyLabels(CallContext &context, const Effect &effect) {

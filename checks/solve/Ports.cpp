@@ -171,7 +171,11 @@ PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Po
     auto [kind, index] = elementUnder(known);
     return below(target, kind, index);
   }
+  case Port::Step::Neighbour: return neighbour(context, std::move(target), step);
   case Port::Step::EachIndex: return sequence(target);
+  case Port::Step::Range: return anyOfRange(target);
+  case Port::Step::TypeOf: return elementOfType(context, target, step);
+  case Port::Step::Choice: return someElement(target);
   case Port::Step::Param:
   case Port::Step::Result:
   case Port::Step::Captures:
@@ -198,17 +202,6 @@ flow::FieldId Interpreter::findField(flow::TypeId type, llvm::StringRef name) co
     if (flow::FieldId field = findField(base, name))
       return field;
   return {};
-}
-
-ConstantId Interpreter::argumentConstant(CallContext &context, unsigned index) {
-  if (index >= context.arguments.size())
-    return 0;
-  const Datum &datum = context.arguments[index].top;
-  if (datum.constant)
-    return datum.constant;
-  if (datum.pointees.size() == 1)
-    return domain.read(state, datum.pointees[0].path).constant;
-  return 0;
 }
 
 /// Argument \p index, which this call has. A reference is the object it refers to.
@@ -448,6 +441,8 @@ void Interpreter::writePort(CallContext &context, const Port &port, const PortWr
     return writeResult(context, port, write);
   if (port.root == Port::Throws)
     return throwValue(write.value, context.op.landing);
+  if (write.whole)
+    return fillWith(write.whole->path, write.value);
   if (replaceElements(context, port, write))
     return;
   for (const PortTarget &target : resolve(context, port)) {

@@ -66,6 +66,11 @@ private:
         else if (op.function)
           addTarget(op.function);
       }
+    // What a library may call: the operators of function objects.
+    for (const flow::Local &local : program.functions[index].locals)
+      if (local.type && program[local.type].kind == flow::TypeKind::Record)
+        for (FunctionId target : solver.operatorsOf(local.type, flow::FunctionKind::CallOperator))
+          addTarget(target);
     // A pointer to a virtual member function leads to every override.
     for (const flow::Value &value : program.functions[index].values)
       if (value.function && program[value.function].isVirtual)

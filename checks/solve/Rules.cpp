@@ -204,6 +204,18 @@ llvm::ArrayRef<flow::FunctionId> Solver::operatorsOf(flow::TypeId record, flow::
   return operators == recordOperators.end() ? llvm::ArrayRef<flow::FunctionId>() : operators->second;
 }
 
+bool Solver::isView(flow::TypeId type) {
+  if (program[type].kind != flow::TypeKind::Record)
+    return false;
+  auto [entry, isNew] = views.try_emplace(type.index, false);
+  if (isNew)
+    for (const policy::FunctionModel *model :
+         matcher.function({program[type].name + "::begin", 0, {}}))
+      for (const policy::Effect &effect : model->effects)
+        entry->second |= effect.effect == policy::EffectKind::Propagates;
+  return entry->second;
+}
+
 /// The value of an enumerator that the program names; one that it does not name cannot
 /// be compared with.
 int64_t Solver::enumeratorValue(llvm::StringRef name) const {

@@ -49,6 +49,7 @@ bool isFlow(const policy::Effect &effect) {
     });
   case EffectKind::Propagates:
   case EffectKind::Aliases:
+  case EffectKind::Gives:
   case EffectKind::Clears:
   case EffectKind::Makes:
   case EffectKind::Calls:
@@ -187,6 +188,7 @@ void Solver::collectModels(FunctionId id, FunctionFacts &facts) {
       records.push_back(isRecord ? program[type].name : "");
     }
     policy::FunctionSymbol symbol{function.name, function.parameterCount, parameters, records};
+    symbol.object = function.record ? program[function.record].key : symbol.object;
     bool isOfCLibrary = !function.hasBody() && !llvm::StringRef(function.symbol).starts_with("_Z") &&
                         !llvm::StringRef(function.symbol).contains('@');
     for (const policy::FunctionModel *model : matcher.function(symbol))

@@ -112,6 +112,9 @@ public:
   /// Its call operators, or its `operator*` (asked for as Method), with a body, in id order.
   llvm::ArrayRef<flow::FunctionId> operatorsOf(flow::TypeId record, flow::FunctionKind kind) const;
   int64_t enumeratorValue(llvm::StringRef name) const;
+  /// Whether objects of \p type are handles of a range that is elsewhere: the model of their
+  /// `begin` gives on what they hold.
+  bool isView(flow::TypeId type);
   /// `personal.biometric.face` in words: "biometric data (face)".
   std::string kindWords(const policy::Kind &kind) const;
   bool hasNameModels = false;
@@ -163,6 +166,7 @@ private:
   std::vector<std::unique_ptr<policy::FunctionModel>> annotationModels;
   std::map<uint32_t, llvm::SmallVector<policy::Kind, 2>> fieldKindCache, typeKindCache;
   std::map<uint32_t, llvm::SmallVector<flow::FieldId, 4>> recordFields;
+  std::map<uint32_t, bool> views;
   std::map<uint32_t, llvm::SmallVector<flow::FunctionId, 4>> recordConstructors;
   std::map<std::pair<uint32_t, flow::FunctionKind>, llvm::SmallVector<flow::FunctionId, 4>> recordOperators;
   unsigned summaryDepth = 0;

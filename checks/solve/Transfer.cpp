@@ -75,6 +75,15 @@ void Interpreter::store(const flow::Op &op) {
   llvm::SmallVector<Cell, 2> to = cells(op.place);
   for (Cell cell : to)
     writesGlobals |= tables.paths[cell.path].root == Root::Global;
+  // A closure that is a base of some class stands beside those that are others.
+  flow::TypeId type = valueType(op.operands[0]);
+  if (type && program[type].isLambda && to.size() == 1) {
+    flow::TypeId place = typeOf(to[0].path);
+    bool isBase = place && program[place].kind == flow::TypeKind::Record &&
+                  llvm::is_contained(program[place].bases, type);
+    if (isBase)
+      return domain.writeWeak(state, to[0].path, fact);
+  }
   domain.write(state, to, fact);
 }
 

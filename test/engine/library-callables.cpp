@@ -129,7 +129,7 @@ void invoked() {
   sink(std::invoke(&Printer::format, printer, source())); // expect tamga-custom-flow
   std::invoke(&Printer::show, &printer, source());
   printer.prefix = source();
-  sink(std::invoke(&Printer::prefix, printer)); // missed tamga-custom-flow
+  sink(std::invoke(&Printer::prefix, printer)); // expect tamga-custom-flow
   printer.prefix = "- ";
   sink(std::invoke(&Printer::prefix, printer)); // overwritten
   auto format = std::mem_fn(&Printer::format);

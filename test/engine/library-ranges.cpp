@@ -23,7 +23,7 @@ void views() {
   for (int number : list | std::views::filter([](int x) { return x > 0; }))
     sink(number); // expect tamga-custom-flow
   for (int number : list | std::views::transform([](int x) { return x * 2; }))
-    sink(number); // missed tamga-custom-flow
+    sink(number); // expect tamga-custom-flow
   for (int number : plain | std::views::transform([](int x) { return x + 1; }))
     sink(number); // clean
   for (int number : list | std::views::transform([](int) { return 1; }))
@@ -37,14 +37,14 @@ void views() {
   for (int number : std::views::iota(0, 5))
     sink(number); // clean
   for (int number : std::views::iota(tainted()) | std::views::take(3))
-    sink(number); // missed tamga-custom-flow
+    sink(number); // expect tamga-custom-flow
   auto even = list | std::views::filter([](int x) { return x % 2 == 0; });
   sink(even.front()); // expect tamga-custom-flow
   std::vector<int> kept(even.begin(), even.end());
-  sink(kept[0]); // missed tamga-custom-flow
+  sink(kept[0]); // expect tamga-custom-flow
   for (int &number : plain | std::views::take(1))
     number = tainted();
-  sink(plain[0]); // missed tamga-custom-flow
+  sink(plain[0]); // expect tamga-custom-flow
   plain = {1};
   for (int number : std::views::all(plain))
     sink(number); // overwritten
@@ -52,7 +52,7 @@ void views() {
 void keysAndValues() {
   std::map<std::string, std::string> map{{"a", source()}};
   for (const auto &key : map | std::views::keys)
-    sink(key); // false tamga-custom-flow
+    sink(key); // clean
   for (const auto &value : std::views::values(map))
     sink(value); // expect tamga-custom-flow
   for (const auto &value : map | std::views::elements<1>)
@@ -62,7 +62,7 @@ void keysAndValues() {
     sink(int(letter)); // expect tamga-custom-flow
   std::string line = source();
   for (auto part : line | std::views::split(','))
-    sink(std::string(part.begin(), part.end())); // missed tamga-custom-flow
+    sink(std::string(part.begin(), part.end())); // expect tamga-custom-flow
   for (auto part : std::views::single(tainted()))
     sink(part); // expect tamga-custom-flow
   for (auto part : std::views::single(4))
@@ -118,7 +118,7 @@ void projected() {
   for (const auto &name : people | std::views::transform(&Person::name))
     sink(name); // expect tamga-custom-flow
   for (int age : people | std::views::transform(&Person::age))
-    sink(age); // false tamga-custom-flow
+    sink(age); // clean
   sink(std::ranges::find(plain, "c", &Person::name)->name); // clean
   std::ranges::for_each(people, [](const std::string &name) { sink(name); }, &Person::name); // expect tamga-custom-flow
   std::ranges::for_each(plain, [](const std::string &name) { sink(name); }, &Person::name); // clean

@@ -151,7 +151,7 @@ void inserted() {
   sink(one);   // expect tamga-custom-flow
   sink(two);   // expect tamga-custom-flow
   sink(three); // expect tamga-custom-flow
-  sink(four);  // missed tamga-custom-flow
+  sink(four);  // expect tamga-custom-flow
   sink(five);  // expect tamga-custom-flow
   std::string six = "[]";
   six.insert(all.size() % 2, "text");
@@ -312,7 +312,7 @@ void emptied() {
   sink(one);   // overwritten
   sink(two);   // overwritten
   sink(three); // overwritten
-  sink(four);  // false tamga-custom-flow
+  sink(four);  // clean
   std::string five = source(), six = source(), seven = source(), eight = source();
   five.erase(0, 2);
   six.resize(5);

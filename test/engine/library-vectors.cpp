@@ -108,7 +108,7 @@ void emptied() {
   one.push_back("text");
   sink(one[0]); // overwritten
   two.resize(1);
-  sink(two[0]); // false tamga-custom-flow
+  sink(two[0]); // clean
   three.push_back("a");
   sink(three[0]); // overwritten
   four.emplace_back("b");

@@ -55,8 +55,12 @@ TEST(Port, steps) {
 }
 
 TEST(Port, stepsOfElements) {
-  std::vector<Step> expected = {{Step::EachIndex, "", 0}, {Step::KeyOf, "first", 2}};
-  EXPECT_EQ(port("arg0[..][arg2.first]").steps, expected);
+  std::vector<Step> expected = {{Step::EachIndex, "", 0}, {Step::KeyOf, "first", 2},
+                                {Step::Range, "", 0},     {Step::Choice, "", 0},
+                                {Step::TypeOf, "", 1},    {Step::TypeOf, "", -1},
+                                {Step::Neighbour, "", 3}};
+  EXPECT_EQ(port("arg0[..][arg2.first][each][one][type arg1][type return][+arg3]").steps,
+            expected);
   EXPECT_EQ(portError("this[arg0.]"),
             "malformed place 'this[arg0.]': '[argN.' is followed by a field");
 }
@@ -80,8 +84,10 @@ TEST(Port, malformed) {
             "malformed place 'arg99999': 'arg99999' has no argument number, like 'arg0'");
   EXPECT_EQ(
       portError("this["),
-      "malformed place 'this[': '[' is followed by a number, '*', '..', a key in quotes or "
-      "argN");
+      "malformed place 'this[': '[' is followed by a number, '*', '..', each, one, type, a key "
+      "in quotes or argN");
+  EXPECT_EQ(portError("this[type x]"),
+            "malformed place 'this[type x]': '[type ' is followed by argN or return");
   EXPECT_EQ(portError("this[1"), "malformed place 'this[1': the element has no closing ']'");
   EXPECT_EQ(portError("this[\"a"), "malformed place 'this[\"a': the key has no closing quote");
   EXPECT_EQ(portError("this[\"a\\"),

@@ -121,6 +121,21 @@ TEST(Matcher, classesAndAllOthers) {
   EXPECT_EQ(found(policy, {"f", 1, spelled, none}), (std::vector<size_t>{1}));
 }
 
+TEST(Matcher, partsOfSpellings) {
+  Policy policy;
+  policy.functions = {model("f", {}, {"ns::Closure<ns::Take,..."}),
+                      model("f", {}, {"!ns::..."}), model("f", {}, {"...Take...>"}),
+                      model("f")};
+  policy.functions[3].pattern.object = "ns::Elements<0...";
+  std::vector<std::string> take = {"const ns::Closure<ns::Take, int> &"},
+                           taken = {"ns::Closure<ns::Take, int>"}, vector = {"std::vector<int>"};
+  EXPECT_EQ(found(policy, {"f", 1, take}), (std::vector<size_t>{0}));
+  EXPECT_EQ(found(policy, {"f", 1, taken}), (std::vector<size_t>{0, 2}));
+  EXPECT_EQ(found(policy, {"f", 1, vector}), (std::vector<size_t>{1}));
+  EXPECT_EQ(found(policy, {"f", 1, vector, {}, "ns::Elements<0>"}),
+            (std::vector<size_t>{1, 3}));
+}
+
 TEST(Matcher, conversions) {
   Policy policy;
   policy.functions = {model("C::operator *"), model("C::operator*")};

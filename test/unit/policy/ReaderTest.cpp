@@ -74,7 +74,7 @@ TEST(Effects, ofData) {
   std::vector<FunctionModel> models = sampleFunctions();
   ASSERT_FALSE(models.empty());
   const std::vector<Effect> &effects = models[0].effects;
-  ASSERT_EQ(effects.size(), 21u);
+  ASSERT_EQ(effects.size(), 25u);
   EXPECT_EQ(effects[0].effect, EffectKind::Source);
   EXPECT_EQ(effects[0].kind, "ai.output.text");
   EXPECT_EQ(effects[0].subject->text, "arg0");
@@ -98,7 +98,7 @@ TEST(Effects, ofFlowAndControl) {
   std::vector<FunctionModel> models = sampleFunctions();
   ASSERT_FALSE(models.empty());
   const std::vector<Effect> &effects = models[0].effects;
-  ASSERT_EQ(effects.size(), 21u);
+  ASSERT_EQ(effects.size(), 25u);
   EXPECT_EQ(effects[4].effect, EffectKind::Propagates);
   EXPECT_EQ(effects[4].from->text, "arg1.**");
   EXPECT_EQ(effects[4].at->text, "return[*]");
@@ -136,6 +136,11 @@ TEST(Effects, ofFlowAndControl) {
   EXPECT_EQ(effects[19].size->text, "arg1");
   EXPECT_EQ(effects[20].effect, EffectKind::Makes);
   EXPECT_EQ(effects[20].at->text, "return.state");
+  EXPECT_EQ(effects[21].effect, EffectKind::Gives);
+  EXPECT_EQ(effects[21].from->text, "this[type arg0]");
+  EXPECT_EQ(effects[22].range->text, "arg0");
+  EXPECT_EQ(effects[23].range->text, "arg0");
+  EXPECT_EQ(effects[24].through->text, "arg2");
 }
 
 TEST(Rules, everyKey) {
