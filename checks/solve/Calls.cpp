@@ -288,6 +288,7 @@ void Interpreter::callOne(CallContext &context) {
     if (!calleeFacts.isFlowModelled && !calleeFacts.hasLibraryModel)
       callUnknown(context);
     applyModels(context, calleeFacts.models);
+    endThreads(callee);
     endsHere |= callee.isNoReturn;
     return;
   }
@@ -472,7 +473,9 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
     state.guards = {};
     state.worlds.clear();
   }
+  bool wasInLater = std::exchange(isInLater, isInLater || isLater);
   callTargets(inner, targets);
+  isInLater = wasInLater;
   if (isLater) {
     endsHere = false;
     state.guards = guards;

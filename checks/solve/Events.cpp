@@ -59,6 +59,7 @@ void Interpreter::addEvent(Event event) {
   std::set_intersection(known.guards.begin(), known.guards.end(), event.guards.begin(),
                         event.guards.end(), std::back_inserter(both));
   known.guards = both;
+  known.isLater |= event.isLater;
   llvm::erase_if(known.missed,
                  [&](const Guard &guard) { return !llvm::is_contained(event.missed, guard); });
   if (tables.trails[event.trail].length < tables.trails[known.trail].length)
@@ -193,8 +194,10 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
   context.versions.clear();
   std::string name = "`" + program[context.callee].name + "`";
   std::vector<policy::Kind> held = heldKinds();
+  noteLater(context, summary);
   for (const Event &inner : summary.events) {
     Event event = inner;
+    event.isLater |= isInLater;
     std::vector<policy::Kind> guards;
     std::set_union(inner.guards.begin(), inner.guards.end(), held.begin(), held.end(),
                    std::back_inserter(guards));

@@ -366,7 +366,8 @@ bool sameSummary(const Summary &left, const Summary &right) {
            std::equal(left.events.begin(), left.events.end(), right.events.begin(),
                       [](const Event &a, const Event &b) {
                         return a.key() == b.key() && a.guards == b.guards &&
-                               a.subject == b.subject && a.missed == b.missed;
+                               a.subject == b.subject && a.missed == b.missed &&
+                               a.isLater == b.isLater;
                       });
   };
   auto sameDuties = [](const std::vector<Duty> &a, const std::vector<Duty> &b) {

@@ -302,6 +302,20 @@ private:
   void use(CallContext &context, const policy::Kind &kind, const Subject &subject);
   void liftEvents(CallContext &context, const Summary &summary);
 
+  // Later.cpp
+  /// A call that registers a callback, or leads to one.
+  struct Later {
+    std::vector<Event> events;
+    std::vector<ValueFact> arguments;
+    ValueFact receiver;
+    Memory memory;          ///< As it was then.
+    std::set<PathId> roots; ///< What the callback can see.
+  };
+  void noteLater(const CallContext &context, const Summary &summary);
+  void askLater(PathId root);
+  void askInLoop(flow::BlockId target, uint32_t block);
+  void endThreads(const flow::Function &callee);
+
   // Literals.cpp
   void useLiteral(CallContext &context, const policy::Effect &effect);
   void meetLiteral(Event event, const Datum &datum);
@@ -356,6 +370,8 @@ private:
   bool endsHere = false;  ///< The op just interpreted does not return.
   bool hasThrown = false; ///< The call just interpreted has thrown, and what is known.
   bool writesGlobals = false; ///< Some op so far did.
+  bool isInLater = false;     ///< A callable is called that may run later.
+  std::map<std::pair<uint32_t, flow::FunctionId>, Later> later; ///< By op and callee.
 
   State exit;       ///< Joined over all returns.
   State thrownExit; ///< Joined over all exceptions that leave.

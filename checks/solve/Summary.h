@@ -47,6 +47,7 @@ struct Event {
     auto operator<=>(const StoreName &) const = default;
   } store;
   policy::Kind source; ///< Use that began as a flow: the kind of its source.
+  bool isLater = false; ///< Sink: of a callback that somebody else runs.
   auto key() const {
     return std::tie(kind, site, what, path, labels, strength, rule, source, store);
   }

@@ -173,6 +173,8 @@ void Interpreter::landing(const flow::Op &op) {
 /// parts are written: `Person a{1}, b{2};`.
 void Interpreter::lifetime(const flow::Op &op) {
   PathId root = localRoot(op.place.index);
+  if (op.kind == OpKind::End)
+    askLater(root);
   domain.forget(state, root);
   const flow::Local &local = function.locals[op.place.index];
   if (op.kind != OpKind::Begin || local.kind != flow::LocalKind::Variable || !local.type ||
@@ -240,6 +242,7 @@ void Interpreter::transfer(const flow::Op &op) {
 void Interpreter::terminate(const flow::Op &op, uint32_t block) {
   switch (op.kind) {
   case OpKind::Jump:
+    askInLoop(op.targets[0], block);
     return flowTo(op.targets[0], state, block);
   case OpKind::Branch:
     for (bool isTrue : {true, false}) {
@@ -272,6 +275,7 @@ void Interpreter::terminate(const flow::Op &op, uint32_t block) {
     return flowTo(op.targets.back(), state, block);
   }
   case OpKind::Return: {
+    askLater(0);
     PathId slot = tables.paths.root(Root::Literal, returnSlot);
     if (!op.operands.empty()) {
       ValueFact fact = value(op.operands[0]);

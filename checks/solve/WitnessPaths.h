@@ -35,7 +35,9 @@ public:
   /// The other way of \p decision ends the function, in lines before \p op.
   bool isEarlyExit(Decision decision, uint32_t op) const;
   /// \p to, which runs before \p from in each turn, runs after it in the next.
-  bool isInLoop(uint32_t to, uint32_t from) const { return isAhead(to, from); }
+  bool isInLoop(uint32_t to, uint32_t from) const {
+    return facts.isInCycle[to] && isAhead(to, from);
+  }
   /// \p to runs after \p from without another turn of a loop.
   bool isAhead(uint32_t from, uint32_t to) const;
 
