@@ -72,3 +72,15 @@ void drawing(cv::dnn::TextRecognitionModel &reader, const cv::Mat &page) {
   cv::putText(canvas, "AI-generated", cv::Point(9, 30), cv::FONT_HERSHEY_PLAIN, 1, cv::Scalar(0));
   cv::imshow("page", canvas);
 }
+
+// Planes that a net has coloured are put together from an array.
+void colour(cv::dnn::Net net, const cv::Mat &light, const cv::Mat &plain) {
+  cv::Mat made = net.forward();
+  cv::Mat plane(cv::Size(9, 9), CV_32F, made.ptr(0, 0)), whole, shown, grey;
+  cv::Mat planes[] = {light, plain, plane}, lights[] = {light, plain, light};
+  cv::merge(planes, 3, whole);
+  cv::cvtColor(whole, shown, cv::COLOR_Lab2BGR);
+  cv::imshow("colour", shown); // expect tamga-label-missing
+  cv::merge(lights, 3, grey);
+  cv::imshow("grey", grey);
+}
