@@ -119,6 +119,9 @@ struct Field {
   std::string name; ///< `profile::iin`; unnamed fields are called `(anonymous)`.
   TypeId type;
   TypeId record;
+  /// A pointer to it is also used as one to its record (`container_of`): like a base class
+  /// it shares the cells of the record.
+  bool isEmbedded = false;
   std::vector<std::string> annotations;
 };
 

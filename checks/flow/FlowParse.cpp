@@ -271,6 +271,9 @@ bool Parser::fieldDeclaration() {
     if (cursor.acceptWord("name")) {
       if (!cursor.readQuoted(field.name))
         return false;
+    } else if (cursor.acceptWord("is")) {
+      if (!reader.flags(field, fieldFlags, [](llvm::StringRef) { return false; }))
+        return false;
     } else if (!cursor.acceptWord("annotation")) {
       return cursor.expected("an attribute of a field");
     } else if (!reader.text(field.annotations)) {

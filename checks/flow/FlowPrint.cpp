@@ -37,7 +37,7 @@
 //   decl      file PATH [main]
 //           | type KEY [= KIND [of TYPE]] [bases TYPE,..] [fields KEY,..]
 //                 [arguments TYPE,..] [callOperator SYMBOL] {is FLAG | name "" | annotation ""}
-//           | field KEY [: TYPE] [of TYPE] {name "" | annotation ""}
+//           | field KEY [: TYPE] [of TYPE] {is FLAG | name "" | annotation ""}
 //           | global SYMBOL [: TYPE] [initializer SYMBOL] {is | name | annotation} [LOCATION]
 //           | fn SYMBOL(PARAMETERS) [-> TYPE] attribute* [LOCATION] [{ body }]
 //           | nolint (line|nextLine|begin|end) [("glob",..)] [because ""] [LOCATION]
@@ -189,6 +189,7 @@ void Printer::declare(const Field &of) {
   typeSuffix(of.type);
   out << " of ";
   type(of.record);
+  flags(of, fieldFlags, {});
   if (of.name != of.key)
     tail("name", of.name);
   tail("annotation", of.annotations);

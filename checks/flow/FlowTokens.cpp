@@ -37,6 +37,7 @@ static const Flag<Global> flagsOfGlobals[] = {{"const", &Global::isConst},
 static const Flag<Type> flagsOfTypes[] = {{"constPointee", &Type::isConstPointee},
                                           {"union", &Type::isUnion},
                                           {"lambda", &Type::isLambda}};
+static const Flag<Field> flagsOfFields[] = {{"embedded", &Field::isEmbedded}};
 
 const llvm::ArrayRef<const char *> typeKindWords = typeKinds;
 const llvm::ArrayRef<const char *> codeWords = codes;
@@ -46,6 +47,7 @@ const llvm::ArrayRef<const char *> directiveWords = directives;
 const llvm::ArrayRef<Flag<Function>> functionFlags = flagsOfFunctions;
 const llvm::ArrayRef<Flag<Global>> globalFlags = flagsOfGlobals;
 const llvm::ArrayRef<Flag<Type>> typeFlags = flagsOfTypes;
+const llvm::ArrayRef<Flag<Field>> fieldFlags = flagsOfFields;
 
 static bool isNameStart(char c) {
   return llvm::isAlpha(c) || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 0x80;

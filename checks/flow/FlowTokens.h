@@ -73,6 +73,7 @@ template <class Struct> struct Flag {
 extern const llvm::ArrayRef<Flag<Function>> functionFlags;
 extern const llvm::ArrayRef<Flag<Global>> globalFlags;
 extern const llvm::ArrayRef<Flag<Type>> typeFlags;
+extern const llvm::ArrayRef<Flag<Field>> fieldFlags;
 
 /// Keys of the types that constants have when the text names none.
 inline constexpr llvm::StringLiteral defaultInteger = "int", defaultFloat = "double",

@@ -117,6 +117,7 @@ void Linker::unite(Field &known, Field &other) {
     known.name = other.name;
   fill(known.type, other.type);
   fill(known.record, other.record);
+  known.isEmbedded |= other.isEmbedded;
   addMissing(known.annotations, other.annotations);
 }
 

@@ -51,6 +51,7 @@ flow::Function Body::lowerFunction(const FunctionDecl *definition) {
   if (definition->isMain())
     op.operands.push_back(integer(0, context.IntTy));
   emit(std::move(op));
+  finishIndirectGotos();
   return hasErrors ? giveUp("contains errors") : finish();
 }
 

@@ -54,6 +54,7 @@ private:
     bool isEnded = false;     ///< It is a local.
     const clang::VarDecl *variable = nullptr;
     BlockId pad; ///< Landing block that destroys it, once one was needed.
+    const clang::FunctionDecl *release = nullptr; ///< `__attribute__((cleanup))`.
   };
   struct JumpTarget {
     BlockId block;
@@ -165,6 +166,12 @@ private:
     extended = std::move(outer);
   }
 
+  // Owners (LowerOwner.cpp)
+  struct CallSite;
+  void releaseOwned(const Place &owner, clang::QualType type);
+  ValueId resetOwner(const CallSite &site, clang::QualType type);
+  void runCleanup(const clang::FunctionDecl *release, const Cleanup &cleanup);
+
   // Functions (LowerBody.cpp)
   void addParameters(const clang::FunctionDecl *definition);
   void addCaptures(const clang::CXXMethodDecl *callOperator);
@@ -197,13 +204,22 @@ private:
   void returnStatement(const clang::ReturnStmt *statement);
   void labelStatement(const clang::LabelStmt *statement);
   void gotoLabel(const clang::LabelDecl *label);
+  void indirectGoto(const clang::IndirectGotoStmt *statement);
+  ValueId labelAddress(const clang::AddrLabelExpr *expression);
+  void finishIndirectGotos();
+  void assembly(const clang::GCCAsmStmt *statement);
+  static bool isSetJump(const Expr *expression);
+  ValueId landAgain();
+  ValueId setJump(clang::QualType type);
+  void setJumpCondition(BlockId whenNotZero, BlockId whenZero);
+  bool jumpCall(const clang::CallExpr *expression, ValueId &result);
   void leaveTo(const JumpTarget &target);
   void rethrow();
   Place handled();
   void publishHandled();
   void throwOn(const Place &thrown);
   ValueId keepException(const Place &thrown, clang::QualType pointer);
-  ValueId exceptionCall(const clang::CallExpr *expression, bool &isKnown);
+  ValueId libraryCall(const clang::CallExpr *expression, bool &isKnown);
   void tryStatement(const clang::CXXTryStmt *statement);
   void handler(const clang::CXXCatchStmt *handler, BlockId next, BlockId exit);
   void condition(const Expr *expression, BlockId whenTrue, BlockId whenFalse);
@@ -230,6 +246,7 @@ private:
   Place compoundAssign(const clang::CompoundAssignOperator *op);
   ValueId pointerArithmetic(const clang::BinaryOperator *op);
   ValueId castValue(const clang::CastExpr *cast);
+  ValueId reinterpreted(const Expr *object, clang::QualType target);
   ValueId newValueOf(const clang::CXXNewExpr *expression);
   void initialiseNew(const clang::CXXNewExpr *expression, ValueId pointer);
   void deleteObject(const clang::CXXDeleteExpr *expression);
@@ -253,6 +270,8 @@ private:
   Place memberOf(Place object, const clang::BinaryOperator *op);
   Place conditionalPlace(const clang::AbstractConditionalOperator *op);
   Place pointee(const Expr *pointer);
+  bool isContainerOf(const clang::BinaryOperator *op);
+  std::optional<Place> memberAt(const clang::BinaryOperator *op);
   Place pointeeOfCast(const clang::CastExpr *cast);
   Place thisObject();
   Place materialise(const clang::MaterializeTemporaryExpr *expression);
@@ -277,7 +296,7 @@ private:
   void construct(const Place &target, const clang::CXXConstructExpr *expression);
   ValueId zero(clang::QualType type);
 
-  // Calls (LowerCall.cpp)
+  // Calls (LowerCall.cpp, LowerBuiltin.cpp)
   struct CallSite {
     const clang::FunctionDecl *callee = nullptr; ///< Direct and virtual.
     ValueId calleeValue;
@@ -292,9 +311,16 @@ private:
   ValueId directCall(const clang::CallExpr *expression, const clang::FunctionDecl *callee);
   ValueId memberCall(const clang::CXXMemberCallExpr *expression);
   ValueId closurePointer(const clang::CXXRecordDecl *lambda, clang::QualType pointer);
+  ValueId staticOperatorCall(const clang::CXXOperatorCallExpr *expression,
+                             const clang::CXXMethodDecl *method);
   ValueId operatorCall(const clang::CXXOperatorCallExpr *expression);
   ValueId indirectCall(const clang::CallExpr *expression);
   ValueId builtinCall(const clang::CallExpr *expression, unsigned builtin, bool &isKnown);
+  ValueId namedBuiltin(const clang::CallExpr *expression, bool &isKnown);
+  ValueId atomicValue(const clang::AtomicExpr *expression);
+  ValueId syncCall(const clang::CallExpr *expression, llvm::StringRef name);
+  ValueId compareAndSwap(const Place &target, ValueId desired, const Place *expected,
+                         clang::QualType type);
   ValueId startVarArgs(const clang::CallExpr *expression);
   ValueId variableArgument(const clang::VAArgExpr *expression);
   Place varArgsPlace(const Expr *list);
@@ -344,6 +370,9 @@ private:
   std::vector<JumpTarget> breaks, continues;
   std::vector<SwitchContext> switches;
   llvm::DenseMap<const clang::LabelDecl *, Label> labels;
+  std::vector<BlockId> indirectGotos;
+  BlockId secondReturn; ///< Of the last `setjmp`.
+  std::optional<int64_t> loopIndex; ///< The element of an array that is copied one by one.
   llvm::DenseMap<clang::SourceLocation, flow::MacroId> macroIds;
   clang::SourceRange lastRange;
   flow::Location lastLocation;

@@ -5,7 +5,6 @@
 //
 //===----------------------------------------------------------------------===//
 #include "LowerBody.h"
-#include "clang/Basic/Builtins.h"
 
 using namespace clang;
 
@@ -60,6 +59,9 @@ Body::ValueId Body::call(const CallExpr *expression) {
   if (isa<CXXPseudoDestructorExpr>(expression->getCallee()->IgnoreParens()))
     return {};
   const FunctionDecl *callee = expression->getDirectCallee();
+  ValueId jumped;
+  if (callee && jumpCall(expression, jumped))
+    return jumped;
   if (callee)
     if (unsigned builtin = callee->getBuiltinID()) {
       bool isKnown = true;
@@ -67,9 +69,9 @@ Body::ValueId Body::call(const CallExpr *expression) {
       if (isKnown)
         return result;
     }
-  bool isException = false;
-  ValueId kept = exceptionCall(expression, isException);
-  if (isException)
+  bool isLibrary = false;
+  ValueId kept = libraryCall(expression, isLibrary);
+  if (isLibrary)
     return kept;
   if (const auto *op = dyn_cast<CXXOperatorCallExpr>(expression))
     return operatorCall(op);
@@ -139,6 +141,8 @@ Body::ValueId Body::memberCall(const CXXMemberCallExpr *expression) {
   }
   llvm::SmallVector<const Expr *, 4> arguments(expression->arguments());
   addArguments(site, arguments);
+  if (method && method->getDeclName().isIdentifier() && method->getName() == "reset")
+    return resetOwner(site, object->getType());
   return emitCall(site);
 }
 
@@ -152,10 +156,25 @@ Body::ValueId Body::closurePointer(const CXXRecordDecl *lambda, QualType pointer
   return newValue(std::move(value));
 }
 
+/// The object of a static `operator()` is evaluated, and that is all.
+Body::ValueId Body::staticOperatorCall(const CXXOperatorCallExpr *expression,
+                                       const CXXMethodDecl *method) {
+  effect(expression->getArg(0));
+  CallSite site;
+  site.callee = method;
+  site.resultType = resultOf(context, expression);
+  site.expression = expression;
+  llvm::SmallVector<const Expr *, 4> arguments(llvm::drop_begin(expression->arguments()));
+  addArguments(site, arguments);
+  return emitCall(site);
+}
+
 Body::ValueId Body::operatorCall(const CXXOperatorCallExpr *expression) {
   const FunctionDecl *callee = expression->getDirectCallee();
   const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee);
-  if (!method || method->isStatic() || method->isExplicitObjectMemberFunction())
+  if (method && method->isStatic())
+    return staticOperatorCall(expression, method);
+  if (!method || method->isExplicitObjectMemberFunction())
     return callee ? directCall(expression, callee) : indirectCall(expression);
   const Expr *object = expression->getArg(0);
   bool isAssignment = expression->isAssignmentOp();
@@ -178,78 +197,9 @@ Body::ValueId Body::operatorCall(const CXXOperatorCallExpr *expression) {
   const CXXMethodDecl *known = knownMethod(method, object, nullptr);
   site.callee = known ? known : method;
   site.isVirtual = !known;
+  if (isAssignment)
+    releaseOwned(at(site.thisValue), object->getType());
   return emitCall(site);
-}
-
-//===----------------------------------------------------------------------===//
-// Builtins
-//===----------------------------------------------------------------------===//
-
-/// Functions of the compiler that are no calls. Others keep their libc names.
-Body::ValueId Body::builtinCall(const CallExpr *expression, unsigned builtin, bool &isKnown) {
-  const Expr *first = expression->getNumArgs() ? expression->getArg(0) : nullptr;
-  switch (builtin) {
-  case Builtin::BI__builtin_va_start:
-  case Builtin::BI__va_start:
-    return startVarArgs(expression);
-  case Builtin::BI__builtin_va_end:
-    return {};
-  case Builtin::BI__builtin_va_copy: {
-    Place to = varArgsPlace(first);
-    store(to, load(varArgsPlace(expression->getArg(1)), context.VoidPtrTy));
-    return {};
-  }
-  case Builtin::BI__builtin_expect:
-  case Builtin::BI__builtin_expect_with_probability:
-  case Builtin::BI__builtin_launder:
-  case Builtin::BI__builtin_assume_aligned:
-    return value(first);
-  case Builtin::BI__builtin_coro_frame:
-    if (promiseObject)
-      return address(*promiseObject, context.VoidTy);
-    isKnown = false;
-    return {};
-  case Builtin::BI__builtin_constant_p:
-    return integer(0, expression->getType());
-  case Builtin::BI__builtin_assume:
-    return {};
-  case Builtin::BI__builtin_addressof:
-  case Builtin::BIaddressof:
-  case Builtin::BI__addressof:
-  case Builtin::BImove:
-  case Builtin::BImove_if_noexcept:
-  case Builtin::BIforward:
-  case Builtin::BIforward_like:
-  case Builtin::BIas_const:
-    return address(place(first), first->getType());
-  default:
-    isKnown = false;
-    return {};
-  }
-}
-
-/// The object of type `va_list` that \p list names. On most machines it is an array of
-/// one, which decays.
-Body::Place Body::varArgsPlace(const Expr *list) {
-  if (list->isGLValue())
-    return place(list);
-  return pointee(list);
-}
-
-Body::ValueId Body::startVarArgs(const CallExpr *expression) {
-  Place arguments;
-  arguments.root = flow::RootKind::VarArgs;
-  flow::Step any;
-  any.kind = flow::StepKind::AnyIndex;
-  arguments.steps.push_back(any);
-  store(varArgsPlace(expression->getArg(0)), address(arguments, context.VoidTy));
-  return {};
-}
-
-Body::ValueId Body::variableArgument(const VAArgExpr *expression) {
-  Place next = varArgsPlace(expression->getSubExpr());
-  next.steps.emplace_back();
-  return load(next, expression->getType());
 }
 
 } // namespace tamga::lower

@@ -32,12 +32,30 @@ Body::ValueId Body::libraryConstant(const Expr *expression) {
   return constant(std::move(value), reference);
 }
 
+/// The bytes of an object as another one. Where each part of it ends up is not known.
+Body::ValueId Body::reinterpreted(const Expr *object, QualType target) {
+  ValueId content = load(place(object), object->getType());
+  bool isWhole = !object->getType()->isRecordType() && !object->getType()->isArrayType();
+  if (isWhole && !target->isRecordType())
+    return compute(Code::Cast, {content}, target);
+  Place made = newTemporary(target);
+  flow::Step any;
+  any.kind = flow::StepKind::AnyIndex;
+  Place element = made;
+  element.steps.push_back(any);
+  ValueId mixed = compute(Code::Arithmetic, {content}, target);
+  store(made, mixed);
+  store(element, mixed);
+  return load(made, target);
+}
+
 Body::ValueId Body::castValue(const CastExpr *cast) {
   const Expr *operand = cast->getSubExpr();
   QualType target = cast->getType();
   switch (cast->getCastKind()) {
-  case CK_LValueToRValue:
   case CK_LValueToRValueBitCast:
+    return reinterpreted(operand, target);
+  case CK_LValueToRValue:
     if (ValueId known = libraryConstant(operand)) return known;
     return load(place(operand), target);
   case CK_ArrayToPointerDecay: {
@@ -54,8 +72,6 @@ Body::ValueId Body::castValue(const CastExpr *cast) {
     if (!operand->isGLValue())
       return value(operand); // C
     return address(place(operand), operand->getType());
-  case CK_BuiltinFnToFnPtr:
-    return value(operand);
   case CK_NullToPointer:
   case CK_NullToMemberPointer: {
     flow::Value null;
@@ -67,6 +83,7 @@ Body::ValueId Body::castValue(const CastExpr *cast) {
     effect(operand);
     return {};
   case CK_NoOp:
+  case CK_BuiltinFnToFnPtr:
   case CK_ConstructorConversion:
   case CK_UserDefinedConversion:
   case CK_AtomicToNonAtomic:

@@ -103,6 +103,10 @@ Body::ValueId Body::dispatchValue(const Expr *e) {
     return closure(cast<LambdaExpr>(e));
   case Stmt::StmtExprClass:
     return statementValue(cast<StmtExpr>(e));
+  case Stmt::AddrLabelExprClass:
+    return labelAddress(cast<AddrLabelExpr>(e));
+  case Stmt::AtomicExprClass:
+    return atomicValue(cast<AtomicExpr>(e));
   case Stmt::VAArgExprClass:
     return variableArgument(cast<VAArgExpr>(e));
   case Stmt::CoawaitExprClass:
@@ -183,6 +187,8 @@ Body::ValueId Body::leafValue(const Expr *e) {
     }
     return load(place(e), e->getType());
   }
+  case Stmt::ArrayInitIndexExprClass:
+    return loopIndex ? integer(*loopIndex, e->getType()) : literalValue(e);
   default:
     return literalValue(e);
   }

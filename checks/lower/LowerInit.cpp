@@ -15,6 +15,8 @@ using flow::ValueKind;
 
 /// Longer constant tables are not worth their ops.
 static constexpr size_t longestArray = 1000;
+/// Elements of longer arrays are copied as one.
+static constexpr uint64_t longestLoop = 16;
 /// Wider records are cleared as a whole.
 static constexpr unsigned widestRecord = 48;
 
@@ -221,11 +223,19 @@ void Body::initialiseLoop(const Place &target, const ArrayInitLoopExpr *loop) {
     store(target, load(common->second, copied));
     return;
   }
-  Place element = target;
-  flow::Step step;
-  step.kind = StepKind::AnyIndex;
-  element.steps.push_back(step);
-  initialise(element, loop->getSubExpr()->getType(), loop->getSubExpr());
+  std::optional<int64_t> outer = loopIndex;
+  uint64_t size = loop->getArraySize().getLimitedValue();
+  bool isShort = size <= longestLoop;
+  for (uint64_t index = 0; index < (isShort ? size : 1); ++index) {
+    loopIndex = isShort ? std::optional<int64_t>(index) : std::nullopt;
+    Place element = target;
+    flow::Step step;
+    step.kind = isShort ? StepKind::Index : StepKind::AnyIndex;
+    step.index = isShort ? index : 0;
+    element.steps.push_back(step);
+    initialise(element, loop->getSubExpr()->getType(), loop->getSubExpr());
+  }
+  loopIndex = outer;
 }
 
 Body::ValueId Body::zero(QualType type) {

@@ -29,6 +29,11 @@ void Body::condition(const Expr *expression, BlockId whenTrue, BlockId whenFalse
     enter(middle);
     return condition(op->getRHS(), whenTrue, whenFalse);
   }
+  if (isSetJump(expression))
+    return setJumpCondition(whenTrue, whenFalse);
+  if (op && op->isEqualityOp() && isSetJump(op->getLHS()) && knownIndex(op->getRHS()) == 0)
+    return op->getOpcode() == BO_EQ ? setJumpCondition(whenFalse, whenTrue)
+                                    : setJumpCondition(whenTrue, whenFalse);
   ValueId chosen = value(expression);
   if (!chosen)
     chosen = undefined(context.BoolTy);

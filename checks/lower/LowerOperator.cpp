@@ -148,6 +148,10 @@ Body::ValueId Body::binaryValue(const BinaryOperator *op) {
 }
 
 Body::ValueId Body::pointerArithmetic(const BinaryOperator *op) {
+  if (isContainerOf(op))
+    return value(op->getLHS());
+  if (std::optional<Place> member = memberAt(op))
+    return address(*member, op->getType()->getPointeeType());
   const Expr *pointer = op->getLHS(), *index = op->getRHS();
   if (!pointer->getType()->isPointerType())
     std::swap(pointer, index);

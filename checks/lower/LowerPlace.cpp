@@ -37,9 +37,9 @@ Body::Place Body::place(const Expr *expression) {
   if (const Expr *inner = wrapped(expression); inner && inner->isGLValue())
     return place(inner);
   if (!expression->isGLValue()) {
-    // In C an assignment is no lvalue, but it has a place all the same; so has the
-    // literal that initialises an array.
-    if (isa<StringLiteral>(expression))
+    // In C an assignment is no lvalue, but it has a place all the same; so have a member
+    // of what a function returns and the literal that initialises an array.
+    if (isa<StringLiteral, MemberExpr>(expression))
       return dispatchPlace(expression);
     const auto *op = dyn_cast<BinaryOperator>(expression);
     return op && op->isAssignmentOp() ? binaryPlace(op) : temporary(expression);
@@ -215,6 +215,38 @@ Body::Place Body::memberPlace(const MemberExpr *member) {
 // Pointers and elements
 //===----------------------------------------------------------------------===//
 
+/// `(T *)((char *)p - offsetof(T, member))`: p points at a member that is a record, and T is
+/// what that record is a part of.
+bool Body::isContainerOf(const BinaryOperator *op) {
+  const auto *offset = dyn_cast<OffsetOfExpr>(op->getRHS()->IgnoreParenCasts());
+  if (!offset || op->getOpcode() != BO_Sub || !op->getLHS()->getType()->isPointerType())
+    return false;
+  llvm::SmallVector<const FieldDecl *, 2> members;
+  for (unsigned i = 0; i < offset->getNumComponents(); ++i) {
+    const OffsetOfNode &part = offset->getComponent(i);
+    if (part.getKind() != OffsetOfNode::Field || !part.getField()->getType()->isRecordType())
+      return false;
+    members.push_back(part.getField());
+  }
+  for (const FieldDecl *member : members)
+    unit.program[unit.field(member)].isEmbedded = true;
+  return true;
+}
+
+/// `(char *)p + offsetof(T, member)`
+std::optional<flow::Place> Body::memberAt(const BinaryOperator *op) {
+  const auto *offset = dyn_cast<OffsetOfExpr>(op->getRHS()->IgnoreParenCasts());
+  if (!offset || op->getOpcode() != BO_Add || !op->getLHS()->getType()->isPointerType())
+    return std::nullopt;
+  for (unsigned i = 0; i < offset->getNumComponents(); ++i)
+    if (offset->getComponent(i).getKind() != OffsetOfNode::Field)
+      return std::nullopt;
+  Place member = pointee(op->getLHS());
+  for (unsigned i = 0; i < offset->getNumComponents(); ++i)
+    member = fieldPlace(std::move(member), offset->getComponent(i).getField());
+  return member;
+}
+
 Body::Place Body::pointee(const Expr *pointer) {
   pointer = pointer->IgnoreParens();
   At location(*this, pointer->getSourceRange());
@@ -225,6 +257,11 @@ Body::Place Body::pointee(const Expr *pointer) {
   if (const auto *op = dyn_cast<UnaryOperator>(pointer))
     if (op->getOpcode() == UO_AddrOf && !op->getType()->isMemberPointerType())
       return place(op->getSubExpr());
+  if (const auto *op = dyn_cast<BinaryOperator>(pointer); op && isContainerOf(op))
+    return pointee(op->getLHS());
+  if (const auto *op = dyn_cast<BinaryOperator>(pointer))
+    if (std::optional<Place> member = memberAt(op))
+      return *member;
   if (const auto *op = dyn_cast<BinaryOperator>(pointer);
       op && op->isAdditiveOp() && op->getLHS()->getType()->isPointerType())
     return moved(pointee(op->getLHS()), op->getRHS(), op->getOpcode() == BO_Sub);
@@ -234,6 +271,8 @@ Body::Place Body::pointee(const Expr *pointer) {
 
 std::optional<int64_t> Body::knownIndex(const Expr *index) {
   Expr::EvalResult result;
+  if (isa<ArrayInitIndexExpr>(index->IgnoreParenImpCasts()))
+    return loopIndex;
   if (index->isValueDependent() || !index->EvaluateAsInt(result, context))
     return std::nullopt;
   llvm::APSInt number = result.Val.getInt();

@@ -13,6 +13,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "LowerBody.h"
+#include "clang/AST/Attr.h"
 
 using namespace clang;
 
@@ -41,6 +42,7 @@ void Body::destroy(const Place &place, QualType type, bool isVirtual) {
     object.steps.push_back(element);
     type = array->getElementType();
   }
+  releaseOwned(object, type);
   const CXXDestructorDecl *destructor = type->getAsCXXRecordDecl()->getDestructor();
   CallSite site;
   site.callee = destructor;
@@ -52,6 +54,8 @@ void Body::destroy(const Place &place, QualType type, bool isVirtual) {
 }
 
 void Body::emitCleanup(const Cleanup &cleanup) {
+  if (cleanup.release)
+    runCleanup(cleanup.release, cleanup);
   if (cleanup.isDestroyed)
     destroy(cleanup.place, cleanup.type, false);
   if (!cleanup.isEnded)
@@ -89,10 +93,10 @@ void Body::leaveScope(size_t depth) {
 Body::BlockId Body::landingBelow(size_t height) {
   for (size_t i = height; i > landingDepth; --i) {
     const Cleanup &cleanup = cleanups[i - 1];
-    if (!cleanup.isDestroyed)
+    if (!cleanup.isDestroyed && !cleanup.release)
       continue;
     const auto *record = context.getBaseElementType(cleanup.type)->getAsCXXRecordDecl();
-    if (unit.hasOwnDestructor(record))
+    if (cleanup.release || unit.hasOwnDestructor(record))
       return cleanup.pad ? cleanup.pad : makePad(i - 1);
   }
   return landing;
@@ -130,8 +134,12 @@ void Body::pushVariable(const VarDecl *variable, const Place &place) {
   QualType type = variable->getType();
   bool isDestroyed = needsDestruction(type);
   bool isObject = type->isRecordType() || type->isArrayType();
-  if (isDestroyed || isObject)
-    cleanups.push_back({place, type, isDestroyed, true, variable, {}});
+  const auto *attribute = variable->getAttr<CleanupAttr>();
+  if (!isDestroyed && !isObject && !attribute)
+    return;
+  cleanups.push_back({place, type, isDestroyed, true, variable, {}});
+  if (attribute)
+    cleanups.back().release = attribute->getFunctionDecl();
 }
 
 void Body::pushTemporary(const Place &place, const MaterializeTemporaryExpr *use) {

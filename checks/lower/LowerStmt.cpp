@@ -73,6 +73,10 @@ void Body::rareStatement(const Stmt *statement) {
     return directive->hasAssociatedStmt() ? this->statement(directive->getRawStmt()) : void();
   if (const auto *loop = dyn_cast<OMPCanonicalLoop>(statement))
     return this->statement(loop->getLoopStmt());
+  if (const auto *jump = dyn_cast<IndirectGotoStmt>(statement))
+    return indirectGoto(jump);
+  if (const auto *instructions = dyn_cast<GCCAsmStmt>(statement))
+    return assembly(instructions);
   unknown(statement, QualType());
 }
 
@@ -186,41 +190,6 @@ void Body::returnStatement(const ReturnStmt *statement) {
   emitCleanups(0, kept);
   emit(std::move(op));
   lose();
-}
-
-void Body::gotoLabel(const LabelDecl *declaration) {
-  Label &label = labels[declaration];
-  if (!label.block)
-    label.block = newBlock();
-  if (label.isSeen) {
-    leaveTo({label.block, std::min(label.depth, cleanups.size())});
-    return;
-  }
-  BlockId waiting = newBlock();
-  label.pending.push_back({waiting, cleanups});
-  jump(waiting);
-}
-
-void Body::labelStatement(const LabelStmt *statement) {
-  {
-    Label &label = labels[statement->getDecl()];
-    if (!label.block)
-      label.block = newBlock();
-    label.isSeen = true;
-    label.depth = cleanups.size();
-  }
-  BlockId block = labels[statement->getDecl()].block;
-  jump(block);
-  std::vector<PendingGoto> pending = std::move(labels[statement->getDecl()].pending);
-  for (PendingGoto &waiting : pending) {
-    enter(waiting.block);
-    std::swap(cleanups, waiting.cleanups);
-    emitCleanups(std::min(waiting.cleanups.size(), cleanups.size()));
-    std::swap(cleanups, waiting.cleanups);
-    jump(block);
-  }
-  enter(block);
-  this->statement(statement->getSubStmt());
 }
 
 } // namespace tamga::lower

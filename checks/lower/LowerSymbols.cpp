@@ -232,11 +232,12 @@ flow::FunctionId Unit::accessor(const FieldDecl *declaration) {
   made.isInline = true;
   made.at = location(SourceRange(declaration->getLocation()));
   QualType record = context.getRecordType(declaration->getParent());
-  made.returnType = type(context.getPointerType(declaration->getType().getNonReferenceType()));
+  made.returnType =
+      type(context.getLValueReferenceType(declaration->getType().getNonReferenceType()));
   made.parameterCount = 1;
   made.locals.emplace_back();
   made.locals[0].kind = flow::LocalKind::Parameter;
-  made.locals[0].type = type(context.getPointerType(record));
+  made.locals[0].type = type(context.getLValueReferenceType(record));
   made.locals[0].at = made.at;
   flow::Op address;
   address.kind = flow::OpKind::Address;

@@ -86,10 +86,13 @@ Body::ValueId Body::keepException(const Place &thrown, QualType pointer) {
   return kept;
 }
 
-/// Functions of the library that catch and throw. Their bodies do it by other means.
-Body::ValueId Body::exceptionCall(const CallExpr *expression, bool &isKnown) {
+/// Functions of the library that do what no model can say.
+Body::ValueId Body::libraryCall(const CallExpr *expression, bool &isKnown) {
   const FunctionDecl *callee = expression->getDirectCallee();
   const IdentifierInfo *name = callee ? callee->getIdentifier() : nullptr;
+  isKnown = name && name->isStr("bit_cast") && callee->isInStdNamespace();
+  if (isKnown)
+    return reinterpreted(expression->getArg(0), expression->getType());
   isKnown = name && name->getName().contains("xception") && callee->isInStdNamespace();
   if (!isKnown)
     return {};

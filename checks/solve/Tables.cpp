@@ -90,7 +90,10 @@ Cell PathTable::step(PathId path, Step kind, int64_t index) {
     return {path, true};
   }
   if (kind == Step::Field) {
-    const flow::Type &record = program[program[flow::FieldId(uint32_t(index))].record];
+    const flow::Field &field = program[flow::FieldId(uint32_t(index))];
+    if (field.isEmbedded)
+      return {path, base.isSummary};
+    const flow::Type &record = program[field.record];
     if (record.isUnion && !record.fields.empty())
       index = record.fields.front().index;
     // Models reach into pairs whose type they cannot name (elements of maps): a pair is a

@@ -154,7 +154,7 @@ void weak() {
 //== Library: deleters and aliasing pointers
 struct Closer {
   void operator()(Page *page) const {
-    sink(page->text); // missed tamga-custom-flow
+    sink(page->text); // expect tamga-custom-flow
     delete page;
   }
 };
