@@ -215,7 +215,7 @@ void pointers() {
   sink(*v); // overwritten
   v = std::make_unique<S>(source());
   sink(*v);                // expect tamga-custom-flow
-  auto del = [](S *p) { sink(*p); delete p; }; // missed tamga-custom-flow
+  auto del = [](S *p) { sink(*p); delete p; }; // expect tamga-custom-flow
   {
     std::unique_ptr<S, decltype(del)> g(new S(source()), del);
   }
