@@ -116,6 +116,16 @@ VersionId Interpreter::translateVersion(CallContext &context, VersionId version)
   return context.versions[version] = translated;
 }
 
+/// Facts of which callers cannot speak are left out.
+ConditionId Interpreter::translateCondition(CallContext &context, ConditionId condition) {
+  Condition here;
+  for (const auto &[version, constant] : Condition(tables.conditions[condition]))
+    if (VersionId translated = translateVersion(context, version))
+      here.push_back({translated, constant});
+  llvm::sort(here);
+  return tables.condition(std::move(here));
+}
+
 VersionId Interpreter::translateNewVersion(CallContext &context, VersionId version) {
   const VersionNode node = tables.versions[version];
   switch (node.kind) {
@@ -189,14 +199,17 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
     const Origin origin = tables.origins[atom.origin];
     if (origin.isSource) {
       Atom here = atom;
+      here.condition = translateCondition(context, atom.condition);
       here.trail = step(0, finding::StepKind::Return,
                         (isResult ? "returned from " : "set by ") + name, atom.trail);
       domain.addAtom(result.atoms, here);
       continue;
     }
     Datum bound = bindContent(context, origin.path);
+    const Condition needed = tables.conditions[translateCondition(context, atom.condition)];
     for (Atom here : bound.atoms) {
       here.labels |= atom.labels;
+      here.condition = domain.both(here.condition, needed);
       here.strength = std::max(here.strength, atom.strength);
       here.trail = step(here.trail, finding::StepKind::Call, "through " + name, atom.trail);
       domain.addAtom(result.atoms, here);
@@ -210,6 +223,23 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
     if (!llvm::is_contained(result.functions, function))
       result.functions.push_back(function);
   llvm::sort(result.functions);
+  domain.addMay(result, translatePointees(context, datum));
+  result.must = datum.must;
+  result.constant = datum.constant;
+  result.isWhole = datum.isWhole;
+  result.version = translateVersion(context, datum.version);
+  if (datum.outcomes) {
+    auto outcomes = std::make_shared<Outcomes>();
+    for (const auto &[key, guards] : *datum.outcomes)
+      outcomes->push_back({key, translateGuards(context, guards)});
+    result.outcomes = outcomes;
+  }
+  if (isResult)
+    tellCompared(context, datum.version, result);
+  return result;
+}
+
+Datum Interpreter::translatePointees(CallContext &context, const Datum &datum) {
   Datum pointees;
   for (Cell cell : datum.pointees) {
     PathId root = tables.paths.rootOf(cell.path);
@@ -225,20 +255,7 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
   llvm::sort(pointees.pointees);
   pointees.pointees.erase(std::unique(pointees.pointees.begin(), pointees.pointees.end()),
                           pointees.pointees.end());
-  domain.addMay(result, pointees);
-  result.must = datum.must;
-  result.constant = datum.constant;
-  result.isWhole = datum.isWhole;
-  result.version = translateVersion(context, datum.version);
-  if (datum.outcomes) {
-    auto outcomes = std::make_shared<Outcomes>();
-    for (const auto &[key, guards] : *datum.outcomes)
-      outcomes->push_back({key, translateGuards(context, guards)});
-    result.outcomes = outcomes;
-  }
-  if (isResult)
-    tellCompared(context, datum.version, result);
-  return result;
+  return pointees;
 }
 
 /// Whether \p datum is what \p origin names, as it was on entry.
@@ -297,8 +314,10 @@ ValueFact Interpreter::bindCopy(CallContext &context, const Atom &atom) {
   if (copy.parts.size() > partBound)
     copy = {domain.content(copy), {}};
   std::string text = "through `" + program[context.callee].name + "`";
+  Condition needed = tables.conditions[translateCondition(context, atom.condition)];
   auto pass = [&](Datum &datum) {
     for (Atom &here : datum.atoms) {
+      here.condition = domain.both(here.condition, needed);
       here.labels |= atom.labels;
       here.trail = step(here.trail, finding::StepKind::Call, text, atom.trail);
     }

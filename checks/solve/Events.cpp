@@ -68,6 +68,8 @@ void Interpreter::addEvent(Event event) {
 
 /// \p atom arrives at the sink of \p event.
 void Interpreter::meetSink(const Atom &atom, Event event) {
+  if (domain.isExcluded(state, atom.condition))
+    return;
   event.labels |= atom.labels;
   event.strength = std::max(event.strength, atom.strength);
   const Origin origin = tables.origins[atom.origin];

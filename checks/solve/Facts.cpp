@@ -59,7 +59,9 @@ bool sameFacts(const Datum &left, const Datum &right) {
   auto sameAtoms = [&] {
     return std::equal(left.atoms.begin(), left.atoms.end(), right.atoms.begin(),
                       right.atoms.end(),
-                      [](const Atom &a, const Atom &b) { return a.key() == b.key(); });
+                      [](const Atom &a, const Atom &b) {
+                        return a.key() == b.key() && a.condition == b.condition;
+                      });
   };
   return left.must == right.must && left.version == right.version &&
          left.constant == right.constant && left.isWhole == right.isWhole &&
@@ -71,8 +73,10 @@ bool Domain::addAtom(Atoms &atoms, Atom atom) {
   ++work;
   auto place = std::lower_bound(atoms.begin(), atoms.end(), atom,
                                 [](const Atom &a, const Atom &b) { return a.key() < b.key(); });
-  if (place != atoms.end() && place->key() == atom.key())
-    return false;
+  if (place != atoms.end() && place->key() == atom.key()) {
+    ConditionId before = std::exchange(place->condition, either(place->condition, atom.condition));
+    return before != place->condition;
+  }
   if (atoms.size() >= atomBound) {
     isWidened = true;
     return false;
@@ -84,11 +88,21 @@ bool Domain::addAtom(Atoms &atoms, Atom atom) {
 bool Domain::addAtoms(Atoms &atoms, const Atoms &more) {
   work += more.size();
   auto less = [](const Atom &a, const Atom &b) { return a.key() < b.key(); };
+  bool isWeaker = false;
+  for (Atom *mine = atoms.begin(); const Atom &other : more) {
+    mine = std::lower_bound(mine, atoms.end(), other, less);
+    if (mine == atoms.end())
+      break;
+    if (mine->key() != other.key() || mine->condition == other.condition)
+      continue;
+    ConditionId before = std::exchange(mine->condition, either(mine->condition, other.condition));
+    isWeaker |= before != mine->condition;
+  }
   if (std::includes(atoms.begin(), atoms.end(), more.begin(), more.end(), less))
-    return false;
+    return isWeaker;
   if (atoms.size() >= atomBound) {
     isWidened = true;
-    return false;
+    return isWeaker;
   }
   Atoms merged;
   std::set_union(atoms.begin(), atoms.end(), more.begin(), more.end(),
@@ -283,9 +297,9 @@ void Domain::foldOutcomes(Datum &into, const Way &leftWay, const Way &rightWay) 
   auto guardsOf = [&](OutcomeKey key) {
     GuardSet both = outcome(left, key), other = outcome(right, key);
     if (!both.isAll)
-      both.addAll(leftWay.state.guards);
+      both.addAll(leftWay.side.state.guards);
     if (!other.isAll)
-      other.addAll(rightWay.state.guards);
+      other.addAll(rightWay.side.state.guards);
     both.intersect(other);
     return both;
   };
@@ -339,26 +353,32 @@ void Memory::erase(PathId object) {
                        [](const Entry &entry, PathId path) { return entry.first < path; }));
 }
 
+VersionId Domain::mergeVersion(PathId path, uint32_t block) {
+  VersionNode node;
+  node.kind = VersionNode::Merge;
+  node.site = block;
+  node.path = path;
+  return tables.versions.intern(node);
+}
+
 /// \p left and \p right hold what the two ways read at \p path.
 Datum Domain::joinCell(PathId path, const Way &left, const Way &right, uint32_t block) {
   VersionId version = 0;
   if (block && left.datum.version != right.datum.version) {
-    VersionNode node;
-    node.kind = VersionNode::Merge;
-    node.site = block;
-    node.path = path;
-    version = tables.versions.intern(node);
+    version = mergeVersion(path, block);
     tables.versions.addInputs(version, {left.datum.version, right.datum.version});
   }
   Datum datum = joinDatum(left.datum, right.datum, version);
+  if (!left.side.facts.empty() || !right.side.facts.empty())
+    condition(datum.atoms, left, right);
   if (block)
     foldOutcomes(datum, left, right);
   return datum;
 }
 
-/// The join of one object's cells; null: the object is as in \p into.
-Memory::Object Domain::joinObject(PathId root, const State &into, const State &from,
-                                  uint32_t block) {
+/// The join of one object's cells; null: the object is as on the left.
+Memory::Object Domain::joinObject(PathId root, const Sides &sides) {
+  const State &into = sides.left.state, &from = sides.right.state;
   const ObjectCells *left = into.memory.find(root), *right = from.memory.find(root);
   if (left == right)
     return nullptr;
@@ -382,7 +402,7 @@ Memory::Object Domain::joinObject(PathId root, const State &into, const State &f
         isShown(mine->second)) {
       Datum leftDatum = applyKnown(hasMine ? mine->second : read(into, path), into);
       Datum rightDatum = applyKnown(hasOther ? other->second : read(from, path), from);
-      Datum joined = joinCell(path, {leftDatum, into}, {rightDatum, from}, block);
+      Datum joined = joinCell(path, {leftDatum, sides.left}, {rightDatum, sides.right}, sides.block);
       if (!hasMine || !sameFacts(mine->second, joined))
         changes.push_back({path, std::move(joined)});
     }
@@ -408,9 +428,11 @@ Memory::Object Domain::joinObject(PathId root, const State &into, const State &f
 }
 
 /// Objects made on one way only are as that way left them.
-bool Domain::joinMemory(State &into, const State &from, uint32_t block) {
+bool Domain::joinMemory(State &into, const State &from, Sides &sides) {
   if (into.memory.sharesWith(from.memory))
     return false;
+  if (sides.block)
+    addFlags(sides);
   std::vector<Memory::Entry> merged;
   const Memory::Entry *mine = into.memory.begin(), *other = from.memory.begin();
   while (mine != into.memory.end() || other != from.memory.end()) {
@@ -425,7 +447,7 @@ bool Domain::joinMemory(State &into, const State &from, uint32_t block) {
     if (isMadeHere && !hasMine)
       merged.push_back(*other);
     else if (!staysMine && !(hasMine && hasOther && mine->second == other->second))
-      if (Memory::Object joined = joinObject(root, into, from, block))
+      if (Memory::Object joined = joinObject(root, sides))
         merged.push_back({root, std::move(joined)});
     mine += hasMine;
     other += hasOther;
@@ -442,7 +464,6 @@ bool Domain::join(State &into, const State &from, uint32_t block) {
     into = from;
     return true;
   }
-  bool changed = joinMemory(into, from, block);
   State both;
   both.guards = into.guards;
   both.guards.intersect(from.guards);
@@ -451,6 +472,10 @@ bool Domain::join(State &into, const State &from, uint32_t block) {
     if (other != from.known.end() && other->second == constant)
       both.known.emplace_hint(both.known.end(), version, constant);
   }
+  Sides sides{{into, {}}, {from, {}}, block};
+  if (block)
+    addLostFacts(sides, both);
+  bool changed = joinMemory(into, from, sides);
   changed |= joinWorlds(into, from, both);
   for (const Duty &duty : from.duties)
     changed |= addDuty(into.duties, duty);

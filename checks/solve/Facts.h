@@ -80,12 +80,15 @@ using Outcomes = std::vector<std::pair<OutcomeKey, GuardSet>>; ///< Sorted by ke
 // What a cell or value holds
 //===----------------------------------------------------------------------===//
 
-/// Content from one origin with the labels it carries. Equal without the trail.
+/// Content from one origin with the labels it carries. Equal without the trail. The content is
+/// there only where the condition held: what branches had shown where it was put there, and
+/// flags that were set beside it.
 struct Atom {
   OriginId origin = 0;
   policy::Labels labels = 0;
   policy::StepStrength strength = policy::StepStrength::Value;
   TrailId trail = 0;
+  ConditionId condition = 0;
   auto key() const { return std::tie(origin, labels, strength); }
 };
 
@@ -199,6 +202,12 @@ public:
   /// Unites what may be; keeps the must-facts of \p into.
   bool addMay(Datum &into, const Datum &more);
 
+  // Conditions of atoms (AtomConditions.cpp).
+  ConditionId either(ConditionId left, ConditionId right);
+  ConditionId both(ConditionId left, llvm::ArrayRef<KnownFact> more);
+  bool isExcluded(const State &state, ConditionId condition);
+  void dropExcluded(const State &state, Datum &datum);
+
   // Reading.
   Datum read(const State &state, PathId path);
   Datum read(const State &state, llvm::ArrayRef<Cell> cells);
@@ -251,18 +260,33 @@ private:
   void promoteWorlds(State &state) const;
   VersionId compare(flow::Code code, VersionId left, VersionId right);
   ObjectCells &objectForWriting(State &state, PathId path);
+  Datum readAny(const State &state, PathId path);
   Datum readSimple(const ObjectCells *cells, const State &state, PathId path);
   Datum coveredBy(const Datum &base, PathId whole, const State &state, PathId path);
   void addInitial(Datum &result, PathId path);
   const ObjectCells *object(const State &state, PathId path) const;
+  /// One side of a join, and what is known there that the other side excludes or does not
+  /// know.
+  struct Side {
+    const State &state;
+    llvm::SmallVector<KnownFact, 2> facts;
+  };
+  struct Sides {
+    Side left, right;
+    uint32_t block;
+  };
   struct Way {
     const Datum &datum;
-    const State &state;
+    const Side &side;
   };
+  void addLostFacts(Sides &sides, const State &both);
+  void addFlags(Sides &sides);
+  void condition(Atoms &joined, const Way &left, const Way &right);
   void foldOutcomes(Datum &into, const Way &left, const Way &right);
-  Memory::Object joinObject(PathId root, const State &into, const State &from, uint32_t block);
+  Memory::Object joinObject(PathId root, const Sides &sides);
   Datum joinCell(PathId path, const Way &left, const Way &right, uint32_t block);
-  bool joinMemory(State &into, const State &from, uint32_t block);
+  VersionId mergeVersion(PathId path, uint32_t block);
+  bool joinMemory(State &into, const State &from, Sides &sides);
   void boundPointees(Datum &datum);
   Datum applyKnown(Datum datum, const State &state) const;
   unsigned atomBound, pointeeBound;

@@ -221,14 +221,30 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
       return llvm::any_of(guard.subject.versions, isStale);
     });
   }
+  dropStaleValues(turned, isStale);
+}
+
+/// Values of an earlier turn get versions of their own, and conditions on them end.
+void Interpreter::dropStaleValues(State &turned, llvm::function_ref<bool(VersionId)> isStale) {
+  auto needsStale = [&](const Atom &atom) {
+    return atom.condition && llvm::any_of(tables.conditions[atom.condition],
+                                          [&](const KnownFact &fact) { return isStale(fact.first); });
+  };
   Memory memory = turned.memory;
   for (const auto &[root, cells] : memory) {
-    bool changes = llvm::any_of(cells->cells,
-                                [&](const auto &cell) { return isStale(cell.second.version); });
+    bool changes = llvm::any_of(cells->cells, [&](const auto &cell) {
+      return isStale(cell.second.version) || llvm::any_of(cell.second.atoms, needsStale);
+    });
     if (!changes)
       continue;
     auto copy = std::make_shared<ObjectCells>(*cells);
-    for (auto &[path, datum] : copy->cells)
+    for (auto &[path, datum] : copy->cells) {
+      for (Atom &atom : datum.atoms)
+        if (needsStale(atom)) {
+          Condition still = tables.conditions[atom.condition];
+          llvm::erase_if(still, [&](const KnownFact &fact) { return isStale(fact.first); });
+          atom.condition = tables.condition(std::move(still));
+        }
       if (isStale(datum.version)) { // The value of an earlier turn.
         VersionNode stale = tables.versions[datum.version];
         stale.base = datum.version;
@@ -237,6 +253,7 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
         stale.kind = VersionNode::Made;
         datum.version = isAlready ? datum.version : tables.versions.intern(std::move(stale));
       }
+    }
     turned.memory[root] = copy;
   }
 }

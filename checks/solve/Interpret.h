@@ -90,6 +90,7 @@ private:
   void interpretBlock(uint32_t block);
   void flowTo(flow::BlockId target, const State &state, uint32_t from);
   void dropLoopVersions(State &state, uint32_t head, uint32_t latch);
+  void dropStaleValues(State &turned, llvm::function_ref<bool(VersionId)> isStale);
   Summary finish();
   using Writes = std::vector<std::pair<PathId, Datum>>;
   Writes visibleWrites(const State &leaving, const ValueFact &result, bool &isCut);
@@ -163,8 +164,10 @@ private:
   Datum bindContent(CallContext &context, PathId path);
   Datum translate(CallContext &context, const Datum &datum, bool isResult);
   bool isUntouched(const Datum &datum, const Origin &origin) const;
+  Datum translatePointees(CallContext &context, const Datum &datum);
   ValueFact bindCopy(CallContext &context, const Atom &atom);
   ValueFact translateValue(CallContext &context, const Datum &datum, bool isResult);
+  ConditionId translateCondition(CallContext &context, ConditionId condition);
   VersionId translateNewVersion(CallContext &context, VersionId version);
   VersionId translateVersion(CallContext &context, VersionId version);
   Guard translateGuard(CallContext &context, const Guard &guard);

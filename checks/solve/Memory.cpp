@@ -189,6 +189,12 @@ Datum Domain::readSimple(const ObjectCells *cells, const State &state, PathId pa
 }
 
 Datum Domain::read(const State &state, PathId path) {
+  Datum result = readAny(state, path);
+  dropExcluded(state, result);
+  return result;
+}
+
+Datum Domain::readAny(const State &state, PathId path) {
   PathTable &paths = tables.paths;
   const ObjectCells *cells = object(state, path);
   if (!cells || (!cells->hasAnyElement && !paths[path].hasAnyElement)) {
@@ -299,6 +305,8 @@ ValueFact Domain::snapshot(const State &state, PathId path) {
   for (const auto &[entry, datum] : cells->cells)
     if (entry != path && paths.isWithin(entry, path))
       value.parts.push_back({paths.rebase(entry, path, {inside, false}).path, datum});
+  for (auto &[part, datum] : value.parts)
+    dropExcluded(state, datum);
   if (cells->hasAnyElement || paths[path].hasAnyElement)
     addOverlaps(state, *cells, path, value);
   llvm::sort(value.parts, [](const auto &a, const auto &b) { return a.first < b.first; });

@@ -76,6 +76,7 @@ bool SharedState::add(Content &content, PathId path, const Atom &atom) {
   if (isWidened)
     return false;
   atoms.push_back(atom);
+  atoms.back().condition = 0; // Speaks of values of the function that wrote it.
   return true;
 }
 

@@ -202,6 +202,15 @@ ConstantId Tables::constant(Constant constant) {
   return entry->second;
 }
 
+ConditionId Tables::condition(Condition condition) {
+  if (condition.empty())
+    return 0;
+  auto [entry, isNew] = conditionIds.try_emplace(condition, ConditionId(conditions.size()));
+  if (isNew)
+    conditions.push_back(std::move(condition));
+  return entry->second;
+}
+
 uint32_t Tables::text(llvm::StringRef text) {
   auto [entry, isNew] = textIds.try_emplace(text, uint32_t(texts.size()));
   if (isNew)

@@ -32,6 +32,7 @@ using VersionId = uint32_t; ///< 0: unknown; equal to nothing, itself included.
 using OriginId = uint32_t;
 using TrailId = uint32_t;    ///< 0: the empty trail.
 using ConstantId = uint32_t; ///< 0: not constant.
+using ConditionId = uint32_t; ///< 0: on every path.
 
 //===----------------------------------------------------------------------===//
 // Paths: cells of memory as one function names them
@@ -207,21 +208,27 @@ struct Constant {
   auto operator<=>(const Constant &) const = default;
 };
 
+/// \p first is the constant \p second.
+using KnownFact = std::pair<VersionId, ConstantId>;
+using Condition = llvm::SmallVector<KnownFact, 2>; ///< All hold. Sorted.
+
 struct Tables {
   Tables(const flow::Program &program, unsigned maximalDepth)
-      : paths(program, maximalDepth), trails(1), constants(1) {}
+      : paths(program, maximalDepth), trails(1), constants(1), conditions(1) {}
 
   PathTable paths;
   VersionTable versions;
   std::vector<Origin> origins;
   std::vector<TrailNode> trails;
   std::vector<Constant> constants;
+  std::vector<Condition> conditions;
   std::vector<std::string> texts;
 
   OriginId sourceOrigin(policy::Kind kind, Site site, std::string note);
   OriginId pathOrigin(PathId path);
   TrailId trail(TrailNode node);
   ConstantId constant(Constant constant);
+  ConditionId condition(Condition condition);
   uint32_t text(llvm::StringRef text);
   VersionId initialVersion(PathId path, flow::TypeId type = {});
 
@@ -243,6 +250,7 @@ private:
   using TrailKey = std::pair<std::pair<uint64_t, uint64_t>, uint64_t>;
   llvm::DenseMap<TrailKey, TrailId> trailIds;
   std::map<Constant, ConstantId> constantIds;
+  std::map<Condition, ConditionId> conditionIds;
   llvm::StringMap<uint32_t> textIds;
 };
 

@@ -32,9 +32,11 @@ void optionals() {
   sink(two.value_or("none")); // clean
   sink(*three);               // clean
   sink(two.has_value());      // clean
-  if (auto found = lookUp(3))
+  if (auto found = lookUp(1))
     sink(*found); // expect tamga-custom-flow
-  sink(lookUp(2).value_or("x"));        // expect tamga-custom-flow
+  if (auto found = lookUp(3))
+    sink(*found); // clean
+  sink(lookUp(1).value_or("x"));        // expect tamga-custom-flow
   sink(three.value_or(source()));       // expect tamga-custom-flow
   two.emplace(source());
   sink(two.value()); // expect tamga-custom-flow
