@@ -23,14 +23,13 @@
 namespace tamga::solve {
 
 namespace {
-constexpr unsigned conditionBound = 4; ///< Facts of one atom.
-constexpr unsigned factBound = 2;      ///< Facts of one kind at one join.
+constexpr unsigned factBound = 2; ///< Of one atom, and of one kind at one join.
 } // namespace
 
 /// What content needs that comes under either condition.
 ConditionId Domain::either(ConditionId left, ConditionId right) {
-  if (left == right)
-    return left;
+  if (left == right || !left || !right)
+    return left == right ? left : 0;
   Condition common;
   const Condition &first = tables.conditions[left], &second = tables.conditions[right];
   std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
@@ -39,9 +38,11 @@ ConditionId Domain::either(ConditionId left, ConditionId right) {
 }
 
 ConditionId Domain::both(ConditionId left, llvm::ArrayRef<KnownFact> more) {
+  if (more.empty() || tables.conditions[left].size() == factBound)
+    return left;
   Condition all = tables.conditions[left];
   for (const KnownFact &fact : more)
-    if (all.size() < conditionBound && !llvm::is_contained(all, fact))
+    if (all.size() < factBound && !llvm::is_contained(all, fact))
       all.insert(llvm::upper_bound(all, fact), fact);
   return tables.condition(std::move(all));
 }
@@ -67,39 +68,62 @@ void Domain::addLostFacts(Sides &sides, const State &both) {
           side->facts.push_back(fact);
 }
 
-/// Cells that are one constant here and another there. Who sets one means it to be asked for,
-/// so these facts come first. A side that was joined here before is no constant any more.
+/// Cells that are another constant on one side than on the other. Who sets one means it to be
+/// asked for, so these facts come first.
 void Domain::addFlags(Sides &sides) {
-  Side left{sides.left.state, {}}, right{sides.right.state, {}};
-  for (const auto &[root, cells] : left.state.memory) {
-    const ObjectCells *others = right.state.memory.find(root);
-    if (!cells || !others || cells.get() == others)
-      continue;
-    auto other = others->cells.begin();
-    for (const auto &[path, datum] : cells->cells) {
-      while (other != others->cells.end() && other->first < path)
-        ++other;
-      if (other == others->cells.end() || right.facts.size() == factBound)
-        break;
-      ConstantId here = datum.constant, there = other->second.constant;
-      bool isSame = other->first != path || here == there ||
-                    datum.version == other->second.version || tables.paths[path].isSummary;
-      if (isSame || !there || tables.constants[there].kind == flow::ValueKind::String)
-        continue;
-      VersionId merged = mergeVersion(path, sides.block);
-      if (!here && datum.version != merged)
-        continue;
-      if (here)
-        left.facts.push_back({merged, here});
-      right.facts.push_back({merged, there});
+  const State &left = sides.left.state, &right = sides.right.state;
+  std::vector<std::tuple<PathId, ConstantId, ConstantId>> flags;
+  auto constantOf = [](const Datum &datum, const State &state) {
+    auto known = datum.constant ? state.known.end() : state.known.find(datum.version);
+    return known == state.known.end() ? datum.constant : known->second;
+  };
+  using Cells = llvm::ArrayRef<std::pair<PathId, Datum>>;
+  auto visit = [&](Cells ours, Cells theirs) {
+    const auto *mine = ours.begin(), *other = theirs.begin();
+    while (mine != ours.end() || other != theirs.end()) {
+      bool hasMine =
+          mine != ours.end() && (other == theirs.end() || mine->first <= other->first);
+      bool hasOther =
+          other != theirs.end() && (mine == ours.end() || other->first <= mine->first);
+      PathId path = hasMine ? mine->first : other->first;
+      bool isConstant = (hasMine && constantOf(mine->second, left)) ||
+                        (hasOther && constantOf(other->second, right));
+      if (isConstant && !tables.paths[path].isSummary) {
+        const Datum here = hasMine ? mine->second : read(left, path);
+        const Datum there = hasOther ? other->second : read(right, path);
+        ConstantId first = constantOf(here, left), second = constantOf(there, right);
+        if (first != second && here.version != there.version)
+          flags.push_back({path, first, second});
+      }
+      mine += hasMine;
+      other += hasOther;
     }
+  };
+  auto isJoined = [&](PathId root) { return tables.paths[root].root < Root::Heap; };
+  for (const auto &[root, cells] : left.memory) {
+    const ObjectCells *others = right.memory.find(root);
+    if (cells && cells.get() != others && (others || isJoined(root)))
+      visit(cells->cells, others ? Cells(others->cells) : Cells());
   }
-  sides.left.facts.insert(sides.left.facts.begin(), left.facts.begin(), left.facts.end());
-  sides.right.facts.insert(sides.right.facts.begin(), right.facts.begin(), right.facts.end());
+  for (const auto &[root, cells] : right.memory)
+    if (cells && isJoined(root) && !left.memory.find(root))
+      visit({}, cells->cells);
+  llvm::sort(flags);
+  for (Side *side : {&sides.left, &sides.right}) {
+    llvm::SmallVector<KnownFact, 2> facts;
+    for (auto [path, first, second] : flags) {
+      ConstantId constant = side == &sides.left ? first : second;
+      if (constant && tables.constants[constant].kind != flow::ValueKind::String &&
+          facts.size() < factBound)
+        facts.push_back({mergeVersion(path, sides.block), constant});
+    }
+    side->facts.insert(side->facts.begin(), facts.begin(), facts.end());
+  }
 }
 
 /// What is known on the side that an atom comes from, the atom needs.
 void Domain::condition(Atoms &joined, const Way &left, const Way &right) {
+  work += 2 * joined.size();
   auto find = [](const Atoms &atoms, const Atom &atom) {
     return llvm::find_if(atoms, [&](const Atom &other) { return other.key() == atom.key(); });
   };

@@ -431,7 +431,7 @@ Memory::Object Domain::joinObject(PathId root, const Sides &sides) {
 bool Domain::joinMemory(State &into, const State &from, Sides &sides) {
   if (into.memory.sharesWith(from.memory))
     return false;
-  if (sides.block)
+  if (sides.block && keepsConditions)
     addFlags(sides);
   std::vector<Memory::Entry> merged;
   const Memory::Entry *mine = into.memory.begin(), *other = from.memory.begin();
@@ -473,7 +473,7 @@ bool Domain::join(State &into, const State &from, uint32_t block) {
       both.known.emplace_hint(both.known.end(), version, constant);
   }
   Sides sides{{into, {}}, {from, {}}, block};
-  if (block)
+  if (block && keepsConditions)
     addLostFacts(sides, both);
   bool changed = joinMemory(into, from, sides);
   changed |= joinWorlds(into, from, both);

@@ -192,6 +192,9 @@ public:
   Tables &tables;
   bool isWidened = false;
   bool keepsWorlds = false; ///< The function can pass guards: which paths did so counts.
+  /// Content keeps what was known where it came from. A block that is asked for again and
+  /// again gives that up, so that loops come to an end soon.
+  bool keepsConditions = true;
   /// The state that is joined comes round a loop: a pointer that was moved goes on moving.
   bool isTurning = false;
   uint64_t work = 0; ///< Cells and atoms looked at: what budgets count.

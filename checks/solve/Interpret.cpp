@@ -24,6 +24,7 @@ using flow::OpKind;
 
 namespace {
 constexpr unsigned visitBound = 24;
+constexpr unsigned conditionVisits = 3;
 constexpr unsigned shownBound = 8;
 
 /// Locals that some turn of the loop with this head assigns.
@@ -79,7 +80,7 @@ Summary Interpreter::run() {
     if (facts.order[block] != ~0u)
       blockOfRank[facts.order[block]] = block;
   const uint64_t left = solver.bounds.workPerRun - std::min(solver.workDone, solver.bounds.workPerRun);
-  const uint64_t budget = std::min(solver.bounds.workPerFunction, left / 2);
+  const uint64_t budget = std::min(solver.bounds.workPerFunction, left);
   for (;;) {
     uint32_t rank = 0;
     while (rank < blockCount &&
@@ -144,6 +145,7 @@ void Interpreter::flowTo(flow::BlockId target, const State &leaving, uint32_t fr
       merged.push_back({node.path, tables.versions.intern(node)});
     }
   bool isBack = facts.order[to] <= facts.order[from];
+  domain.keepsConditions = visits[to] < conditionVisits;
   if (!isBack && merged.empty()) {
     if (domain.join(entries[to], leaving, site))
       isPending[to] = true;

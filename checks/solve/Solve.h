@@ -23,7 +23,7 @@ namespace tamga::solve {
 struct Bounds {
   /// Ops interpreted, cells and atoms looked at, over all visits of one function.
   uint64_t workPerFunction = 1'000'000'000;
-  /// The same over all functions; one may take half of what is left.
+  /// The same over all functions.
   uint64_t workPerRun = std::numeric_limits<uint64_t>::max();
   unsigned pathDepth = 10;           ///< Steps of an access path.
   unsigned atomsPerPlace = 32;
