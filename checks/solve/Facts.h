@@ -229,6 +229,10 @@ public:
   /// nothing was there before.
   bool isUnwritten(const State &state, PathId path) const;
 
+  // Folding (Folding.cpp): parts beyond a bound become one with what they are parts of.
+  void foldParts(ValueFact &value, size_t bound);
+  void foldObject(State &state, PathId path);
+
   // Writing.
   void write(State &state, llvm::ArrayRef<Cell> cells, const ValueFact &value);
   void writeStrong(State &state, PathId path, const ValueFact &value);

@@ -290,8 +290,11 @@ Summary Interpreter::finish() {
   if (!exit.isReachable)
     return summary;
   PathId slot = tables.paths.root(Root::Literal, returnSlot);
-  if (exit.memory.find(slot))
+  if (exit.memory.find(slot)) {
     summary.result = domain.snapshot(exit, slot);
+    domain.foldParts(summary.result, solver.bounds.cellsPerSummary);
+    summary.isWidened |= domain.isWidened;
+  }
   if (!isEndless)
     summary.guards = exit.guards;
   for (const auto &[version, constant] : exit.known)

@@ -23,6 +23,8 @@ namespace tamga::solve {
 
 namespace {
 
+constexpr size_t weakWriteBound = 100'000; ///< Parts times cells.
+
 bool isElement(const PathNode &node) {
   return node.step == Step::Element || node.step == Step::Key || node.step == Step::Offset ||
          node.step == Step::AnyElement;
@@ -446,6 +448,13 @@ void Domain::writeWeak(State &state, PathId path, const ValueFact &value) {
   };
   if (value.parts.empty())
     return writeOne(path, value.top);
+  const ObjectCells *before = object(state, path);
+  size_t room = std::max<size_t>(16, weakWriteBound / (1 + (before ? before->cells.size() : 0)));
+  if (value.parts.size() > room) {
+    ValueFact folded = value;
+    foldParts(folded, room);
+    return writeWeak(state, path, folded);
+  }
   // What a part may hold is what it held or what it gets, not what its siblings get.
   ValueFact merged = snapshot(state, path);
   joinValue(merged, value);
@@ -460,6 +469,7 @@ void Domain::writeWeak(State &state, PathId path, const ValueFact &value) {
     datum.isWhole = true;
     entryFor(object, paths, cell) = datum;
   }
+  foldObject(state, path);
 }
 
 } // namespace tamga::solve
