@@ -68,46 +68,29 @@ void Domain::addLostFacts(Sides &sides, const State &both) {
           side->facts.push_back(fact);
 }
 
-/// Cells that are another constant on one side than on the other. Who sets one means it to be
-/// asked for, so these facts come first.
-void Domain::addFlags(Sides &sides) {
+/// Cells of the objects \p joined that are another constant on one side than on the other.
+/// Who sets one means it to be asked for, so these facts come first.
+void Domain::addFlags(Sides &sides, llvm::ArrayRef<PathId> joined) {
   const State &left = sides.left.state, &right = sides.right.state;
   std::vector<std::tuple<PathId, ConstantId, ConstantId>> flags;
   auto constantOf = [](const Datum &datum, const State &state) {
     auto known = datum.constant ? state.known.end() : state.known.find(datum.version);
     return known == state.known.end() ? datum.constant : known->second;
   };
-  using Cells = llvm::ArrayRef<std::pair<PathId, Datum>>;
-  auto visit = [&](Cells ours, Cells theirs) {
-    const auto *mine = ours.begin(), *other = theirs.begin();
-    while (mine != ours.end() || other != theirs.end()) {
-      bool hasMine =
-          mine != ours.end() && (other == theirs.end() || mine->first <= other->first);
-      bool hasOther =
-          other != theirs.end() && (mine == ours.end() || other->first <= mine->first);
-      PathId path = hasMine ? mine->first : other->first;
-      bool isConstant = (hasMine && constantOf(mine->second, left)) ||
-                        (hasOther && constantOf(other->second, right));
-      if (isConstant && !tables.paths[path].isSummary) {
-        const Datum here = hasMine ? mine->second : read(left, path);
-        const Datum there = hasOther ? other->second : read(right, path);
-        ConstantId first = constantOf(here, left), second = constantOf(there, right);
-        if (first != second && here.version != there.version)
-          flags.push_back({path, first, second});
-      }
-      mine += hasMine;
-      other += hasOther;
-    }
+  auto add = [&](PathId path, const Datum *mine, const Datum *other) {
+    bool isConstant = (mine && constantOf(*mine, left)) || (other && constantOf(*other, right));
+    if (!isConstant || tables.paths[path].isSummary)
+      return;
+    const Datum here = mine ? *mine : read(left, path);
+    const Datum there = other ? *other : read(right, path);
+    ConstantId first = constantOf(here, left), second = constantOf(there, right);
+    if (first != second && here.version != there.version)
+      flags.push_back({path, first, second});
   };
-  auto isJoined = [&](PathId root) { return tables.paths[root].root < Root::Heap; };
-  for (const auto &[root, cells] : left.memory) {
-    const ObjectCells *others = right.memory.find(root);
-    if (cells && cells.get() != others && (others || isJoined(root)))
-      visit(cells->cells, others ? Cells(others->cells) : Cells());
+  for (PathId root : joined) {
+    const ObjectCells *ours = left.memory.find(root), *theirs = right.memory.find(root);
+    visitBoth(ours ? Cells(ours->cells) : Cells(), theirs ? Cells(theirs->cells) : Cells(), add);
   }
-  for (const auto &[root, cells] : right.memory)
-    if (cells && isJoined(root) && !left.memory.find(root))
-      visit({}, cells->cells);
   llvm::sort(flags);
   for (Side *side : {&sides.left, &sides.right}) {
     llvm::SmallVector<KnownFact, 2> facts;

@@ -382,33 +382,25 @@ Memory::Object Domain::joinObject(PathId root, const Sides &sides) {
   const ObjectCells *left = into.memory.find(root), *right = from.memory.find(root);
   if (left == right)
     return nullptr;
-  using Cells = llvm::ArrayRef<std::pair<PathId, Datum>>;
-  Cells ours = left ? Cells(left->cells) : Cells(),
-        theirs = right ? Cells(right->cells) : Cells();
+  const Cells ours = left ? Cells(left->cells) : Cells();
   // Where both ways hold the same, they differ only if one has shown what it is.
   auto isShown = [&](const Datum &datum) {
     return datum.version && !datum.constant &&
            (into.known.count(datum.version) || from.known.count(datum.version));
   };
   std::vector<std::pair<PathId, Datum>> changes;
-  for (auto mine = ours.begin(), other = theirs.begin();
-       mine != ours.end() || other != theirs.end();) {
-    bool hasMine = mine != ours.end() && (other == theirs.end() || mine->first <= other->first);
-    bool hasOther =
-        other != theirs.end() && (mine == ours.end() || other->first <= mine->first);
-    PathId path = hasMine ? mine->first : other->first;
-    ++work;
-    if (!hasMine || !hasOther || !sameFacts(mine->second, other->second) ||
-        isShown(mine->second)) {
-      Datum leftDatum = applyKnown(hasMine ? mine->second : read(into, path), into);
-      Datum rightDatum = applyKnown(hasOther ? other->second : read(from, path), from);
-      Datum joined = joinCell(path, {leftDatum, sides.left}, {rightDatum, sides.right}, sides.block);
-      if (!hasMine || !sameFacts(mine->second, joined))
-        changes.push_back({path, std::move(joined)});
-    }
-    mine += hasMine;
-    other += hasOther;
-  }
+  visitBoth(ours, right ? Cells(right->cells) : Cells(),
+            [&](PathId path, const Datum *mine, const Datum *other) {
+              ++work;
+              if (mine && other && sameFacts(*mine, *other) && !isShown(*mine))
+                return;
+              Datum leftDatum = applyKnown(mine ? *mine : read(into, path), into);
+              Datum rightDatum = applyKnown(other ? *other : read(from, path), from);
+              Datum joined = joinCell(path, {leftDatum, sides.left}, {rightDatum, sides.right},
+                                      sides.block);
+              if (!mine || !sameFacts(*mine, joined))
+                changes.push_back({path, std::move(joined)});
+            });
   if (changes.empty())
     return nullptr;
   auto result = std::make_shared<ObjectCells>();
@@ -431,27 +423,23 @@ Memory::Object Domain::joinObject(PathId root, const Sides &sides) {
 bool Domain::joinMemory(State &into, const State &from, Sides &sides) {
   if (into.memory.sharesWith(from.memory))
     return false;
-  if (sides.block && keepsConditions)
-    addFlags(sides);
   std::vector<Memory::Entry> merged;
-  const Memory::Entry *mine = into.memory.begin(), *other = from.memory.begin();
-  while (mine != into.memory.end() || other != from.memory.end()) {
-    bool hasMine = mine != into.memory.end() &&
-                   (other == from.memory.end() || mine->first <= other->first);
-    bool hasOther = other != from.memory.end() &&
-                    (mine == into.memory.end() || other->first <= mine->first);
-    PathId root = hasMine ? mine->first : other->first;
-    Root kind = tables.paths[root].root;
-    bool isMadeHere = kind == Root::Heap || kind == Root::Opaque;
-    bool staysMine = hasMine && !hasOther && kind >= Root::Heap;
-    if (isMadeHere && !hasMine)
-      merged.push_back(*other);
-    else if (!staysMine && !(hasMine && hasOther && mine->second == other->second))
-      if (Memory::Object joined = joinObject(root, sides))
-        merged.push_back({root, std::move(joined)});
-    mine += hasMine;
-    other += hasOther;
-  }
+  std::vector<PathId> joined;
+  visitBoth(into.memory, from.memory,
+            [&](PathId root, const Memory::Object *mine, const Memory::Object *other) {
+              Root kind = tables.paths[root].root;
+              bool isMadeHere = kind == Root::Heap || kind == Root::Opaque;
+              bool staysMine = !other && kind >= Root::Heap;
+              if (isMadeHere && !mine)
+                merged.push_back({root, *other});
+              else if (!staysMine && !(mine && other && *mine == *other))
+                joined.push_back(root);
+            });
+  if (sides.block && keepsConditions)
+    addFlags(sides, joined);
+  for (PathId root : joined)
+    if (Memory::Object cells = joinObject(root, sides))
+      merged.push_back({root, std::move(cells)});
   for (auto &[root, cells] : merged)
     into.memory[root] = std::move(cells);
   return !merged.empty();

@@ -118,11 +118,29 @@ struct ValueFact {
   std::vector<std::pair<PathId, Datum>> parts;
 };
 
+using Cells = llvm::ArrayRef<std::pair<PathId, Datum>>;
+
 /// One object: its cells, sorted by path.
 struct ObjectCells {
   std::vector<std::pair<PathId, Datum>> cells;
   bool hasAnyElement = false; ///< Some cell stands for any element: overlaps count.
 };
+
+/// Visits two sequences that are sorted by path, one path after the other, as
+/// `visit(path, left, right)`: pointers to what either has there, or null.
+template <class Entries, class Visit>
+void visitBoth(const Entries &ours, const Entries &theirs, Visit visit) {
+  auto mine = ours.begin(), other = theirs.begin();
+  while (mine != ours.end() || other != theirs.end()) {
+    bool hasMine = mine != ours.end() && (other == theirs.end() || mine->first <= other->first);
+    bool hasOther =
+        other != theirs.end() && (mine == ours.end() || other->first <= mine->first);
+    visit(hasMine ? mine->first : other->first, hasMine ? &mine->second : nullptr,
+          hasOther ? &other->second : nullptr);
+    mine += hasMine;
+    other += hasOther;
+  }
+}
 
 /// Objects by path. Copies share everything until one of them is written.
 class Memory {
@@ -287,7 +305,7 @@ private:
     const Side &side;
   };
   void addLostFacts(Sides &sides, const State &both);
-  void addFlags(Sides &sides);
+  void addFlags(Sides &sides, llvm::ArrayRef<PathId> joined);
   void condition(Atoms &joined, const Way &left, const Way &right);
   void foldOutcomes(Datum &into, const Way &left, const Way &right);
   Memory::Object joinObject(PathId root, const Sides &sides);

@@ -250,7 +250,7 @@ void Interpreter::terminate(const flow::Op &op, uint32_t block) {
       if (domain.contradicts(value(op.operands[0]).top.constant, key))
         continue;
       State taken = state;
-      interpretedOps += state.known.size();
+      domain.work += state.known.size();
       assume(taken, op.operands[0], key);
       flowTo(op.targets[isTrue ? 0 : 1], taken, block);
     }
@@ -265,7 +265,7 @@ void Interpreter::terminate(const flow::Op &op, uint32_t block) {
         continue;
       isTaken = true;
       State taken = state;
-      interpretedOps += state.known.size();
+      domain.work += state.known.size();
       assume(taken, op.operands[0], key);
       flowTo(op.targets[index], taken, block);
     }
