@@ -9,6 +9,7 @@
 #include "PolicyReader.h"
 #include "ReaderTables.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SHA256.h"
 
 using namespace llvm;
 
@@ -312,6 +313,12 @@ void readRules(ReadContext &context, const JsonPlace &at, PackFile &out) {
   });
 }
 
+/// The files are opened before this one is read: see readMentions.
+void readParts(ReadContext &context, const JsonPlace &at, PackFile &) {
+  std::vector<std::string> names;
+  readStringList(context, at, names);
+}
+
 // `laws` stands before `rules`: citations look them up.
 constexpr Field<PackFile> packOwnFields[] = {
     {"pack", Need::Required, intoPack<&Pack::name, readPackName>},
@@ -319,9 +326,24 @@ constexpr Field<PackFile> packOwnFields[] = {
     {"version", Need::Required, intoPack<&Pack::version, readNonEmpty>},
     {"asOf", Need::Required, intoPack<&Pack::asOf, readDate>},
     {"laws", Need::Required, intoPack<&Pack::laws, readLaws>},
+    {"parts", Need::Optional, readParts},
     {"rules", Need::Required, readRules},
 };
 constexpr auto packFields = withSections(packOwnFields);
+
+constexpr Field<PackFile> partOwnFields[] = {{"rules", Need::Required, readRules}};
+constexpr auto partFields = withSections(partOwnFields);
+
+/// The ids of the rules \p added by the file of \p context.
+void checkIds(ReadContext &context, const PackSurroundings &around, ArrayRef<Rule> added) {
+  JsonPlace root{context.document.root};
+  const JsonMember *rules = root.node.find("rules");
+  if (!rules || rules->value.kind != JsonNode::Array)
+    return;
+  JsonPlace list{rules->value, &root, rules->key};
+  for (size_t index = 0; index < added.size(); ++index)
+    checkId(context, around, {rules->value.items[index], &list, {}, index}, added[index]);
+}
 
 } // namespace
 
@@ -331,18 +353,24 @@ void readPackFile(ReadContext &context, const PackSurroundings &around, PackFile
     context.library = name->value.text;
   readObject<PackFile>(context, root, packFields, out);
   context.laws = nullptr;
-  const JsonMember *rules = root.node.find("rules");
-  if (rules && rules->value.kind == JsonNode::Array) {
-    JsonPlace list{rules->value, &root, rules->key};
-    for (size_t index = 0; index < out.pack.rules.size(); ++index)
-      checkId(context, around, {rules->value.items[index], &list, {}, index},
-              out.pack.rules[index]);
-  }
+  checkIds(context, around, out.pack.rules);
   out.pack.hash = context.document.hash;
+}
+
+void readPackPart(ReadContext &context, const PackSurroundings &around, PackFile &out) {
+  context.library = out.pack.name;
+  context.laws = &out.pack.laws;
+  size_t known = out.pack.rules.size();
+  readObject<PackFile>(context, JsonPlace{context.document.root}, partFields, out);
+  context.laws = nullptr;
+  checkIds(context, around, ArrayRef(out.pack.rules).drop_front(known));
+  std::string both = out.pack.hash + context.document.hash;
+  out.pack.hash = toHex(SHA256::hash(arrayRefFromStringRef(both)), /*LowerCase=*/true);
 }
 
 void addPackTables(std::vector<ReaderTable> &tables) {
   tables.push_back({"pack.schema.json", "", keysOf<PackFile>(packFields)});
+  tables.push_back({"part.schema.json", "", keysOf<PackFile>(partFields)});
   tables.push_back({"pack.schema.json", "rule", keysOf<Rule>(ruleFields)});
   tables.push_back({"pack.schema.json", "values", keysOf<ValueSet>(valueSetFields)});
   tables.push_back({"pack.schema.json", "citation", keysOf<Citation>(citationFields)});

@@ -27,6 +27,10 @@ struct PackSurroundings {
 
 void readPackFile(ReadContext &context, const PackSurroundings &around, PackFile &out);
 
+/// Adds the rules and models of a part to the pack that names it; rules of the part cite
+/// the pack's laws.
+void readPackPart(ReadContext &context, const PackSurroundings &around, PackFile &out);
+
 } // namespace tamga::policy
 
 #endif // TAMGA_POLICY_PACKREADER_H

@@ -213,6 +213,10 @@ private:
     out.packNames.push_back(pack.word);
     if (!isPath(pack.word))
       out.packs.back().packName = pack.word;
+    StringRef folder = sys::path::parent_path(path);
+    for (Mention &part : readMentions(out.packs.back().document, "parts"))
+      if (open(joined(folder, part.word), out.packs, &part))
+        out.packs.back().isPart = true;
   }
 
   std::string findPack(const Mention &pack) {

@@ -23,6 +23,7 @@ struct PolicyFile {
   std::string shownName;
   bool isInstalled = false; ///< Lies in the policy path.
   std::string packName;     ///< The name it was asked for by; empty: by path.
+  bool isPart = false;      ///< Belongs to the last pack before it that is none.
 };
 
 struct PolicyFiles {

@@ -110,20 +110,28 @@ private:
   }
 
   void readPacks() {
-    for (const PolicyFile &file : files.packs) {
-      ReadContext context{file.document, kinds, errors};
+    for (ArrayRef<PolicyFile> rest = files.packs; !rest.empty();) {
       PackFile read;
-      readPackFile(context, {file.isInstalled, &rules}, read);
-      if (!file.packName.empty() && !read.pack.name.empty() &&
-          read.pack.name != file.packName) {
-        const JsonMember *name = file.document.root.find("pack");
-        JsonPlace root{file.document.root};
-        context.error({name->value, &root, name->key},
-                      "the file is called '" + file.packName + "', and so must the pack be");
+      readPack(rest.front(), read);
+      for (rest = rest.drop_front(); !rest.empty() && rest.front().isPart;
+           rest = rest.drop_front()) {
+        ReadContext context{rest.front().document, kinds, errors};
+        readPackPart(context, {rest.front().isInstalled, &rules}, read);
       }
       addModels(std::move(read));
       policy.packs.push_back(std::move(read.pack));
     }
+  }
+
+  void readPack(const PolicyFile &file, PackFile &read) {
+    ReadContext context{file.document, kinds, errors};
+    readPackFile(context, {file.isInstalled, &rules}, read);
+    if (file.packName.empty() || read.pack.name.empty() || read.pack.name == file.packName)
+      return;
+    const JsonMember *name = file.document.root.find("pack");
+    JsonPlace root{file.document.root};
+    context.error({name->value, &root, name->key},
+                  "the file is called '" + file.packName + "', and so must the pack be");
   }
 
   void readApis() {

@@ -93,6 +93,32 @@ TEST(Discovery, aPackIsCalledLikeItsFile) {
                             "'kz', and so must the pack be");
 }
 
+TEST(Discovery, aPackHasParts) {
+  Folder folder;
+  std::string head = Folder::pack("mine", "tamga-custom-one");
+  folder.write("mine.json", "{\"parts\": [\"mine/more.json\"]," + head.substr(1));
+  std::string rules = head.substr(head.find("\"rules\""));
+  auto part = [&](StringRef id) {
+    std::string text = "{" + rules;
+    return text.replace(text.find("tamga-custom-one"), 16, id.str());
+  };
+  folder.write("mine/more.json", part("tamga-custom-two"));
+  folder.request.packs = {folder.path + "/mine.json"};
+  Policy policy = folder.read();
+  ASSERT_EQ(policy.packs.size(), 1u);
+  ASSERT_EQ(policy.packs[0].rules.size(), 2u);
+  EXPECT_EQ(policy.packs[0].rules[1].id, "tamga-custom-two");
+  EXPECT_TRUE(StringRef(policy.packs[0].rules[1].origin.file).ends_with("mine/more.json"));
+  std::string hash = policy.packs[0].hash;
+  folder.write("mine/more.json", part("tamga-custom-three"));
+  EXPECT_NE(folder.read().packs[0].hash, hash);
+
+  folder.write("mine/more.json", part("tamga-custom-one"));
+  EXPECT_TRUE(StringRef(folder.error()).contains("duplicate rule 'tamga-custom-one', first at"));
+  folder.write("mine.json", "{\"parts\": [\"none.json\"]," + head.substr(1));
+  EXPECT_TRUE(StringRef(folder.error()).contains("error: $.parts[0]: there is no file"));
+}
+
 TEST(Discovery, noPolicyInstalled) {
   Folder folder;
   folder.request.path = {folder.path + "/no", folder.path + "/nowhere"};

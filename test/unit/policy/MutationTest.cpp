@@ -33,7 +33,7 @@ namespace {
 const std::string policyFolder = TAMGA_SOURCE_DIR "/checks/policy";
 const std::string sampleFolder = TAMGA_SOURCE_DIR "/test/unit/policy/samples";
 
-enum class Role { Kinds, Pack, Api, Project };
+enum class Role { Kinds, Pack, Part, Api, Project };
 
 struct ShippedFile {
   Role role;
@@ -46,6 +46,8 @@ std::string schemaOf(Role role) {
     return "kinds.schema.json";
   case Role::Pack:
     return "pack.schema.json";
+  case Role::Part:
+    return "part.schema.json";
   case Role::Api:
     return "api.schema.json";
   case Role::Project:
@@ -75,6 +77,7 @@ std::vector<ShippedFile> allFiles() {
   };
   add(Role::Kinds, policyFolder + "/kinds.json");
   addFolder(Role::Pack, policyFolder + "/packs");
+  addFolder(Role::Part, policyFolder + "/packs/kz");
   addFolder(Role::Api, policyFolder + "/apis");
   add(Role::Api, sampleFolder + "/everything.json");
   add(Role::Pack, sampleFolder + "/custom-pack.json");
@@ -142,11 +145,29 @@ private:
     ProjectFile project;
     if (role == Role::Pack)
       readPackFile(context, {/*isInstalled=*/true, &rules}, pack);
+    else if (role == Role::Part)
+      readPart(context, rules);
     else if (role == Role::Api)
       readApiFile(context, api);
     else
       readProjectFile(context, project);
     return errors;
+  }
+
+  /// Parts cite the laws of the pack that they belong to.
+  static void readPart(ReadContext &context, std::map<std::string, Origin> &rules) {
+    static const PackFile head = [] {
+      Problem problem;
+      std::optional<JsonDocument> document = readJson(policyFolder + "/packs/kz.json", problem);
+      Kinds kinds;
+      std::vector<Problem> errors;
+      ReadContext context{*document, kinds, errors};
+      PackFile pack;
+      readPackFile(context, {/*isInstalled=*/true}, pack);
+      return pack;
+    }();
+    PackFile pack = head;
+    readPackPart(context, {/*isInstalled=*/true, &rules}, pack);
   }
 
   void expectGood(const JsonNode &root) {

@@ -46,6 +46,7 @@ TEST(Schema, everySchemaIsJson) {
   EXPECT_EQ(schemas.problems, std::vector<std::string>());
   EXPECT_EQ(schemas.files(), (std::vector<std::string>{"api.schema.json", "kinds.schema.json",
                                                        "model.schema.json", "pack.schema.json",
+                                                       "part.schema.json",
                                                        "project.schema.json"}));
 }
 
