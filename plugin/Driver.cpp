@@ -164,8 +164,30 @@ ExitCode exitCodeOf(const finding::Result &result, const Settings &settings) {
   return result.coverage.isComplete() || settings.allowPartial ? Clean : Incomplete;
 }
 
-llvm::Expected<ExitCode> reportResult(const finding::Result &result,
-                                      const policy::Policy &policy, const Settings &settings) {
+/// Leaves findings of the checks that \p settings name, as clang-tidy's `-checks` does.
+llvm::Error choose(finding::Result &result, const Settings &settings) {
+  const auto names = [](llvm::StringRef check, llvm::StringRef rule) {
+    return check.consume_back("*") ? rule.starts_with(check) : rule == check;
+  };
+  for (const std::string &check : settings.checks)
+    if (llvm::none_of(result.rules,
+                      [&](const finding::RuleInfo &rule) { return names(check, rule.id); }))
+      return failure("error: no pack has a check '" + check + "'; see --list-rules");
+  if (!settings.checks.empty())
+    llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
+      return llvm::none_of(settings.checks, [&](const std::string &check) {
+        return names(check, finding.rule);
+      });
+    });
+  return llvm::Error::success();
+}
+
+llvm::Expected<ExitCode> reportResult(finding::Result result, const policy::Policy &policy,
+                                      const Settings &settings) {
+  if (llvm::Error error = choose(result, settings))
+    return error;
+  // Every finding is known, and which are asked for: from here on each act is told once.
+  report::joinActs(result);
   const ExitCode exitCode = exitCodeOf(result, settings);
   report::ReportOptions options = reportOptions(policy);
   // Exclusions are applied by now: they stay relative to the project.
@@ -229,7 +251,7 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
         }))
       parsed.failedUnits.push_back(lost);
   result.coverage.failedUnits = std::move(parsed.failedUnits);
-  return reportResult(result, *policy, settings);
+  return reportResult(std::move(result), *policy, settings);
 }
 
 llvm::Expected<ExitCode> lowerUnit(const Settings &settings) {

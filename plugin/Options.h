@@ -44,7 +44,7 @@ struct Settings {
 
   std::string build, unit, project, output, sarif, root;
   std::string format = "text", failOn = "error";
-  std::vector<std::string> packs, apis;
+  std::vector<std::string> packs, apis, checks;
   std::string jobs;
   bool allowPartial = false, noSource = false, listRules = false, time = false;
   bool help = false, version = false;

@@ -139,7 +139,11 @@ void TidyRun::end() {
   const auto isHeldBack = [](const finding::Finding &finding) {
     return finding.isSuppressed && finding.level == finding::Level::Error;
   };
-  const finding::Result result = analyse(program, *policy);
+  finding::Result result = analyse(program, *policy);
+  llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
+    return !context.isCheckEnabled(finding.rule);
+  });
+  report::joinActs(result);
   // Errors the compiler has told; a budget only we know of. No finding, for no line is wrong.
   for (const finding::Coverage::Incident &function : result.coverage.incompleteFunctions)
     if (function.isOverBudget)
@@ -147,7 +151,7 @@ void TidyRun::end() {
                    << function.unit << "' is " << function.text
                    << " of one unit; 'tamga check -p' has no such budget\n";
   for (const finding::Finding &finding : result.findings)
-    if (context.isCheckEnabled(finding.rule) && !isHeldBack(finding))
+    if (!isHeldBack(finding))
       emit(finding);
 }
 

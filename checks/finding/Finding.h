@@ -79,6 +79,7 @@ struct Finding {
   std::string function;
   std::vector<Step> steps;
   std::vector<Related> related;
+  std::vector<std::string> furtherRules; ///< Those that the same act concerns, too. Sorted.
   uint16_t marks = NoMark;
   /// Stable under edits elsewhere: of rule, function, normalised sink text, source kind.
   std::string fingerprint;
@@ -95,6 +96,7 @@ struct RuleInfo {
   Level level = Level::Warning;
   std::string title, help, helpUri, satisfy;
   std::vector<std::string> tags;
+  std::vector<std::string> owns; ///< Less specific rules: see report::joinActs().
   struct Article {
     std::string law, lawTitle, article, asOf, validFrom, text, url;
     bool isStatute = false; ///< Otherwise printed as a bare article, "unverified".

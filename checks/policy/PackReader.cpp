@@ -205,6 +205,7 @@ constexpr Field<Rule> ruleFields[] = {
     {"subject", Need::Optional, readSubjectNeed},
     {"follows", Need::Optional, readFollows},
     {"unless", Need::Optional, readUnless},
+    {"owns", Need::Optional, into<&Rule::owns, readStringList>},
     {"citations", Need::Optional, into<&Rule::citations, readCitations>},
     {"title", Need::Required, into<&Rule::title, readText>},
     {"message", Need::Required, into<&Rule::message, readMessage>},
@@ -243,6 +244,17 @@ void checkId(ReadContext &context, const PackSurroundings &around, const JsonPla
   if (!isNew)
     context.error(place, "duplicate rule '" + rule.id + "', first at " + first->second.file +
                              ":" + Twine(first->second.line));
+}
+
+/// Rules of several packs may own each other: whether they are there is judged when all are.
+void noteOwned(ReadContext &context, const JsonPlace &at, PackFile &out, const Rule &rule) {
+  const JsonMember *owns = at.node.find("owns");
+  if (!owns || owns->value.items.size() != rule.owns.size())
+    return;
+  JsonPlace list{owns->value, &at, owns->key};
+  for (size_t index = 0; index < rule.owns.size(); ++index)
+    out.owned.push_back({rule.id, mention(context, {owns->value.items[index], &list, {}, index},
+                                          rule.owns[index])});
 }
 
 /// What each shape cannot ask its question without.
@@ -334,15 +346,19 @@ constexpr auto packFields = withSections(packOwnFields);
 constexpr Field<PackFile> partOwnFields[] = {{"rules", Need::Required, readRules}};
 constexpr auto partFields = withSections(partOwnFields);
 
-/// The ids of the rules \p added by the file of \p context.
-void checkIds(ReadContext &context, const PackSurroundings &around, ArrayRef<Rule> added) {
+/// Names of the rules from \p first on, which the file of \p context has added.
+void checkAdded(ReadContext &context, const PackSurroundings &around, PackFile &out,
+                size_t first) {
   JsonPlace root{context.document.root};
   const JsonMember *rules = root.node.find("rules");
   if (!rules || rules->value.kind != JsonNode::Array)
     return;
   JsonPlace list{rules->value, &root, rules->key};
-  for (size_t index = 0; index < added.size(); ++index)
-    checkId(context, around, {rules->value.items[index], &list, {}, index}, added[index]);
+  for (size_t index = first; index < out.pack.rules.size(); ++index) {
+    JsonPlace place{rules->value.items[index - first], &list, {}, index - first};
+    checkId(context, around, place, out.pack.rules[index]);
+    noteOwned(context, place, out, out.pack.rules[index]);
+  }
 }
 
 } // namespace
@@ -353,7 +369,7 @@ void readPackFile(ReadContext &context, const PackSurroundings &around, PackFile
     context.library = name->value.text;
   readObject<PackFile>(context, root, packFields, out);
   context.laws = nullptr;
-  checkIds(context, around, out.pack.rules);
+  checkAdded(context, around, out, 0);
   out.pack.hash = context.document.hash;
 }
 
@@ -363,7 +379,7 @@ void readPackPart(ReadContext &context, const PackSurroundings &around, PackFile
   size_t known = out.pack.rules.size();
   readObject<PackFile>(context, JsonPlace{context.document.root}, partFields, out);
   context.laws = nullptr;
-  checkIds(context, around, ArrayRef(out.pack.rules).drop_front(known));
+  checkAdded(context, around, out, known);
   std::string both = out.pack.hash + context.document.hash;
   out.pack.hash = toHex(SHA256::hash(arrayRefFromStringRef(both)), /*LowerCase=*/true);
 }

@@ -14,6 +14,7 @@ namespace tamga::policy {
 /// A pack file: the pack, and models for functions that it speaks of.
 struct PackFile : Models {
   Pack pack;
+  std::vector<std::pair<std::string, Mention>> owned; ///< A rule, and one that it owns.
 };
 
 /// What a pack must agree with beyond its own file.

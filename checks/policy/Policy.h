@@ -285,6 +285,8 @@ struct Rule {
   SubjectNeed subject = SubjectNeed::Optional;
   StepStrength follows = StepStrength::Computed;
   std::optional<LabelFormula> unless; ///< Reaches: the label that satisfies the rule.
+  /// Less specific rules: where both find one act, this one tells it, with their articles.
+  std::vector<std::string> owns;
   std::vector<Citation> citations;
   Text title;   ///< A short sentence without a full stop.
   Text message; ///< `{source}`, `{sink}`, `{use}`, `{kind}`, `{value}`, `{article}` are

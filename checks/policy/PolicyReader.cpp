@@ -60,6 +60,7 @@ private:
   Policy policy;
   std::map<std::string, Origin> rules;
   std::vector<Mention> ruleMentions;
+  std::vector<std::pair<std::string, Mention>> owned; ///< A rule, and one that it owns.
 
   void readAllKinds() {
     for (const PolicyFile &file : files.kinds)
@@ -118,6 +119,7 @@ private:
         ReadContext context{rest.front().document, kinds, errors};
         readPackPart(context, {rest.front().isInstalled, &rules}, read);
       }
+      move(read.owned, std::back_inserter(owned));
       addModels(std::move(read));
       policy.packs.push_back(std::move(read.pack));
     }
@@ -143,21 +145,41 @@ private:
     }
   }
 
+  /// Rules that own each other would leave nobody to tell.
+  void checkOwned() {
+    for (const auto &[owner, rule] : owned) {
+      std::vector<StringRef> below{rule.word};
+      for (size_t next = 0; next < below.size(); ++next)
+        for (const auto &[other, further] : owned)
+          if (other == below[next] && !is_contained(below, further.word))
+            below.push_back(further.word);
+      if (is_contained(below, owner))
+        errors.push_back(rule.problem("'" + printable(rule.word) + "' owns '" + owner +
+                                      "' itself"));
+    }
+  }
+
   void finish() {
     for (auto *list : {&policy.boundary.namespaces, &policy.boundary.paths}) {
       llvm::sort(*list);
       list->erase(std::unique(list->begin(), list->end()), list->end());
     }
+    checkOwned();
     // Packs chosen for one run may lack rules that the project speaks of.
     if (!request.packs.empty())
       return;
     std::vector<StringRef> known;
     for (const auto &[id, origin] : rules)
       known.push_back(id);
-    for (const Mention &rule : ruleMentions)
+    auto look = [&](const Mention &rule) {
       if (!rules.count(rule.word))
         errors.push_back(rule.problem("no pack has a rule '" + printable(rule.word) + "'" +
                                       suggestion(rule.word, known)));
+    };
+    for (const Mention &rule : ruleMentions)
+      look(rule);
+    for (const auto &[owner, rule] : owned)
+      look(rule);
   }
 };
 

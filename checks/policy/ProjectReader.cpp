@@ -45,11 +45,6 @@ void readExclude(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
   }
 }
 
-Mention mention(ReadContext &context, const JsonPlace &at, StringRef word) {
-  return {word.str(), context.document.file, context.document.position(at.node.offset),
-          at.path()};
-}
-
 void readSeverities(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
   readMembers(context, at, [&](const JsonPlace &item) {
     if (readWord<Severity>(context, item, {"severity", severityWords},

@@ -12,16 +12,6 @@
 
 namespace tamga::policy {
 
-/// A word of a file, and where it stands: for what can only be judged later.
-struct Mention {
-  std::string word;
-  std::string file = {}; ///< Empty: the word is an option's.
-  LineColumn at = {};
-  std::string path = {};
-
-  Problem problem(std::string text) const { return {file, at, path, std::move(text)}; }
-};
-
 /// One project file as it is written, before those that it extends are joined to it.
 struct ProjectFile : Models {
   std::vector<std::string> exclude;

@@ -39,6 +39,11 @@ Origin ReadContext::origin(const JsonPlace &at) const {
   return {document.file, document.position(at.node.offset).line};
 }
 
+Mention mention(const ReadContext &context, const JsonPlace &at, StringRef word) {
+  return {word.str(), context.document.file, context.document.position(at.node.offset),
+          at.path()};
+}
+
 bool ReadContext::expect(const JsonPlace &at, JsonNode::Kind kind) {
   if (at.node.kind == kind)
     return true;

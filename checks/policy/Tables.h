@@ -64,6 +64,18 @@ struct ReadContext {
   bool expect(const JsonPlace &at, JsonNode::Kind kind);
 };
 
+/// A word of a file, and where it stands: for what can only be judged later.
+struct Mention {
+  std::string word;
+  std::string file = {}; ///< Empty: the word is an option's.
+  LineColumn at = {};
+  std::string path = {};
+
+  Problem problem(std::string text) const { return {file, at, path, std::move(text)}; }
+};
+
+Mention mention(const ReadContext &context, const JsonPlace &at, llvm::StringRef word);
+
 enum class Need : uint8_t { Optional, Required };
 
 template <class T> struct Field {

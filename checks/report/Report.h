@@ -32,6 +32,11 @@ struct ReportOptions {
 /// removed, suppressed ones stay, marked.
 void suppress(finding::Result &result, const ReportOptions &options);
 
+/// One act, one finding: of several rules that find the same place, the one that owns the
+/// others tells it, and theirs become its further rules and related places. What NOLINT
+/// covers is not joined with what it does not.
+void joinActs(finding::Result &result);
+
 /// clang style: `file:line:col: warning: text [rule]`, then notes for the steps.
 void writeText(const finding::Result &result, const ReportOptions &options,
                llvm::raw_ostream &out);

@@ -67,6 +67,8 @@ public:
   /// Each law and, where rules name one, CWE, with the articles that rules cite.
   Json taxonomies() const;
   Json supportedTaxonomies() const;
+  /// The articles that all rules of \p finding cite, as references: `result.taxa`.
+  Json articlesOf(const finding::Finding &finding) const;
 
 private:
   struct Taxonomy {
@@ -75,6 +77,7 @@ private:
   };
   void addTaxa(const finding::RuleInfo &rule);
   Taxonomy &taxonomy(llvm::StringRef name, llvm::function_ref<Json()> makeComponent);
+  Json reference(llvm::StringRef taxonomyName, llvm::StringRef taxonId) const;
   Json relationship(llvm::StringRef taxonomyName, llvm::StringRef taxonId) const;
   Json driverRule(const finding::RuleInfo &rule) const;
 

@@ -129,6 +129,8 @@ static Json properties(const Finding &finding) {
     properties["sourceKind"] = finding.sourceKind;
   if (!finding.sinkKind.empty())
     properties["sinkKind"] = finding.sinkKind;
+  if (!finding.furtherRules.empty())
+    properties["furtherRules"] = finding.furtherRules;
   return properties;
 }
 
@@ -158,6 +160,8 @@ static Json resultOf(const Finding &finding, const Rules &rules, Places &places)
   };
   if (!finding.steps.empty())
     result["codeFlows"] = Json::array({codeFlow(finding, places)});
+  if (!finding.furtherRules.empty())
+    result["taxa"] = rules.articlesOf(finding);
   if (!finding.related.empty())
     result["relatedLocations"] = relatedLocations(finding, places);
   result["partialFingerprints"] = fingerprints(finding, places);

@@ -131,15 +131,34 @@ Json Rules::supportedTaxonomies() const {
   return references;
 }
 
-Json Rules::relationship(llvm::StringRef taxonomyName, llvm::StringRef taxonId) const {
+Json Rules::reference(llvm::StringRef taxonomyName, llvm::StringRef taxonId) const {
   size_t index = indexOfTaxonomy.lookup(taxonomyName);
   return {
-      {"target",
-       {{"id", taxonId.str()},
-        {"index", all[index].taxa.lookup(taxonId)},
-        {"toolComponent", {{"name", taxonomyName.str()}, {"index", index}}}}},
+      {"id", taxonId.str()},
+      {"index", all[index].taxa.lookup(taxonId)},
+      {"toolComponent", {{"name", taxonomyName.str()}, {"index", index}}},
+  };
+}
+
+Json Rules::relationship(llvm::StringRef taxonomyName, llvm::StringRef taxonId) const {
+  return {
+      {"target", reference(taxonomyName, taxonId)},
       {"kinds", Json::array({"relevant"})},
   };
+}
+
+Json Rules::articlesOf(const finding::Finding &finding) const {
+  Json references = Json::array();
+  auto add = [&](llvm::StringRef id) {
+    for (const RuleInfo::Article &article : rules[indexOf(id)].articles)
+      if (Json one = reference(article.law, article.article);
+          llvm::find(references, one) == references.end())
+        references.push_back(std::move(one));
+  };
+  add(finding.rule);
+  for (const std::string &rule : finding.furtherRules)
+    add(rule);
+  return references;
 }
 
 //===----------------------------------------------------------------------===//

@@ -208,6 +208,7 @@ std::vector<finding::RuleInfo> describeRules(const Solver &solver) {
     info.help = inLanguage(rule.help, language);
     info.satisfy = inLanguage(rule.satisfy, language);
     info.tags = rule.tags;
+    info.owns = rule.owns;
     for (const policy::Citation &citation : rule.citations) {
       auto law = entry.pack->laws.find(citation.law);
       finding::RuleInfo::Article article;

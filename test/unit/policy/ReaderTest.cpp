@@ -163,6 +163,7 @@ TEST(Rules, everyKey) {
   EXPECT_EQ(rules[6].allows->matches, "^a");
   EXPECT_EQ(rules[6].forbids->equals, std::vector<std::string>{"ns::off"});
   EXPECT_EQ(rules[6].unknown, UnknownValue::Open);
+  EXPECT_EQ(rules[0].owns, std::vector<std::string>{"tamga-custom-flows"});
 }
 
 TEST(Effects, errors) {
@@ -250,6 +251,24 @@ TEST(Rules, names) {
   EXPECT_EQ(ruleError(R"({"id": "tamga-custom-x)" + rest + ",\n" + R"({"id": "tamga-custom-x)" +
                       rest),
             "4:8: error: $.rules[1].id: duplicate rule 'tamga-custom-x', first at p.json:3");
+}
+
+TEST(Rules, ownership) {
+  auto rule = [](std::string name, std::string owns) {
+    return R"({"id": "tamga-custom-)" + name + R"(", "shape": "ban", "uses": ["data"],
+"severity": "note", "owns": [")" + owns + "\"], " + texts + "}";
+  };
+  EXPECT_EQ(ruleError(rule("x", "tamga-custom-y") + "," + rule("y", "tamga-one")), "no error");
+  EXPECT_EQ(ruleError(rule("x", "tamga-custom-y") + "," + rule("y", "tamga-custom-x")),
+            "4:30: error: $.rules[0].owns[0]: 'tamga-custom-y' owns 'tamga-custom-x' itself\n"
+            "p.json:5:30: error: $.rules[1].owns[0]: 'tamga-custom-x' owns 'tamga-custom-y' "
+            "itself");
+  Folder folder;
+  std::string pack = Folder::pack("kz", "tamga-one");
+  folder.write("share/packs/kz.json",
+               pack.replace(pack.find("\"uses\""), 6, R"("owns": ["tamga-on"], "uses")"));
+  EXPECT_EQ(folder.error(), "share/packs/kz.json:2:77: error: $.rules[0].owns[0]: no pack has a rule "
+                            "'tamga-on'; did you mean 'tamga-one'?");
 }
 
 TEST(Rules, whatEachShapeNeeds) {
