@@ -10,6 +10,7 @@
 /// and which code to exit with.
 //===----------------------------------------------------------------------===//
 
+#include "CheckApis.h"
 #include "CrashGuard.h"
 #include "Options.h"
 #include "Pipeline.h"
@@ -303,6 +304,31 @@ llvm::Expected<ExitCode> solve(const Settings &settings) {
   return reportResult(join(std::move(results)), *policy, settings);
 }
 
+llvm::Expected<ExitCode> compareApis(const Settings &settings) {
+  if (settings.headers.empty() || !settings.inputs.empty())
+    return failure("error: check-apis needs --headers DIR, and no files");
+  policy::PolicyRequest request;
+  ApiChoice choice;
+  for (const std::string &api : settings.apis) {
+    const bool isFile = llvm::StringRef(api).ends_with(".json");
+    choice.names.insert(isFile ? llvm::sys::path::stem(api).str() : api);
+    if (isFile)
+      request.apis.push_back(api);
+  }
+  request.path = policy::defaultPolicyPath(ownFile());
+  llvm::Expected<policy::Policy> policy = policy::readPolicy(request);
+  if (!policy)
+    return policy.takeError();
+  choice.headerFolders = settings.headers;
+  choice.flags = settings.flags;
+  llvm::Expected<ApiResult> result = checkApis(*policy, choice, llvm::outs());
+  if (!result)
+    return result.takeError();
+  if (result->missing)
+    return Found;
+  return result->isWhole || settings.allowPartial ? Clean : Incomplete;
+}
+
 llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
   llvm::Expected<Settings> settings = readOptions(arguments);
   if (!settings)
@@ -332,6 +358,8 @@ llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
   case Solve:
   case Report:
     return solve(*settings);
+  case CheckApis:
+    return compareApis(*settings);
   case NoCommand:
     break;
   }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr uint8_t findingCommands = Check | Solve | Report;
 constexpr uint8_t policyCommands = findingCommands | Lower;
-constexpr uint8_t allCommands = policyCommands | Link;
+constexpr uint8_t allCommands = policyCommands | Link | CheckApis;
 
 const OptionInfo table[] = {
     {"build", "p", "DIR", Check | Lower, "folder of compile_commands.json, or the file itself",
@@ -27,8 +27,12 @@ const OptionInfo table[] = {
     {"check", "", "NAME", findingCommands,
      "show findings of this check only, `*` is any end of a name; may be repeated",
      &Settings::checks},
-    {"api", "", "FILE.json", policyCommands, "further API models; may be repeated",
+    {"api", "", "NAME|FILE.json", policyCommands | CheckApis,
+     "further API models, by file; check-apis: only these, by name or file; may be repeated",
      &Settings::apis},
+    {"headers", "", "DIR", CheckApis,
+     "folder with the headers of one version of the libraries; may be repeated",
+     &Settings::headers},
     {"project", "", "FILE.json", policyCommands,
      "the project file (default: the nearest tamga.json above the source)", &Settings::project},
     {"format", "", "text|sarif", findingCommands, "form of the report (default: text)",
@@ -39,7 +43,7 @@ const OptionInfo table[] = {
      &Settings::sarif},
     {"fail-on", "", "note|warning|error", findingCommands,
      "exit 1 for findings at this level or above (default: error)", &Settings::failOn},
-    {"allow-partial", "", "", findingCommands,
+    {"allow-partial", "", "", findingCommands | CheckApis,
      "do not exit 3 when some code could not be analysed", &Settings::allowPartial},
     {"no-source", "", "", findingCommands, "text without source lines", &Settings::noSource},
     {"root", "", "DIR", findingCommands,
@@ -73,6 +77,9 @@ const CommandInfo commandTable[] = {
      "link FILE.flow... [-o FILE.flow]\n"
      "                                      units to one program"},
     {"solve", Solve, "solve FILE.flow...            findings of units or programs"},
+    {"check-apis", CheckApis,
+     "check-apis --headers DIR [--api NAME|FILE.json] [-- FLAGS...]\n"
+     "                                      API models against real headers"},
     {"report", Report,
      "report FILE.flow... [--format F]\n"
      "                                      the same, as one report"},
@@ -245,7 +252,8 @@ void printHelp(llvm::raw_ostream &out) {
     out << "  " << llvm::left_justify(left, 32) << ' ' << option.help << '\n';
   }
   out << "\nExit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong usage or\n"
-         "configuration, 3 some code could not be analysed. 2 counts before 1, 1 before 3.\n";
+         "configuration, 3 some code could not be analysed. 2 counts before 1, 1 before 3.\n"
+         "check-apis: 1 if a name was not found, 3 if a header did not compile.\n";
 }
 
 } // namespace tamga

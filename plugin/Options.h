@@ -32,7 +32,8 @@ enum Command : uint8_t {
   Lower = 2,  ///< One unit to flow.
   Link = 4,   ///< Flow to flow.
   Solve = 8,  ///< Flow to findings, each file a program of its own.
-  Report = 16 ///< The same, of all files as one report.
+  Report = 16,   ///< The same, of all files as one report.
+  CheckApis = 32 ///< API models against the headers of their libraries.
 };
 
 /// What a command line asks for, with the defaults in place.
@@ -44,7 +45,7 @@ struct Settings {
 
   std::string build, unit, project, output, sarif, root;
   std::string format = "text", failOn = "error";
-  std::vector<std::string> packs, apis, checks;
+  std::vector<std::string> packs, apis, checks, headers;
   std::string jobs;
   bool allowPartial = false, noSource = false, listRules = false, time = false;
   bool help = false, version = false;

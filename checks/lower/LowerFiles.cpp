@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LowerFiles.h"
+#include "Parse.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/Diagnostic.h"
@@ -128,13 +129,6 @@ Arguments syntaxCommand(const UnitCommand &unit, std::vector<std::string> &missi
 // Errors
 //===----------------------------------------------------------------------===//
 
-/// An error before the program exists that knows the file's id.
-struct CompileError {
-  std::string file;
-  unsigned line = 0, column = 0;
-  std::string text;
-};
-
 /// Keeps what says that the unit was not parsed whole.
 class ErrorCollector : public clang::DiagnosticConsumer {
 public:
@@ -192,33 +186,37 @@ void addErrors(flow::Program &program, const std::vector<CompileError> &errors) 
 //===----------------------------------------------------------------------===//
 
 /// What is done with the AST.
-using UseContext = llvm::function_ref<void(clang::ASTContext &)>;
+using UseCompiler = llvm::function_ref<void(clang::CompilerInstance &)>;
 
-class LowerConsumer : public clang::ASTConsumer {
+class ParseConsumer : public clang::ASTConsumer {
 public:
-  explicit LowerConsumer(UseContext use) : use(use) {}
-  void HandleTranslationUnit(clang::ASTContext &context) override { use(context); }
+  ParseConsumer(clang::CompilerInstance &compiler, UseCompiler use)
+      : compiler(compiler), use(use) {}
+  void HandleTranslationUnit(clang::ASTContext &) override { use(compiler); }
 
 private:
-  UseContext use;
+  clang::CompilerInstance &compiler;
+  UseCompiler use;
 };
 
-class LowerAction : public clang::ASTFrontendAction {
+class ParseAction : public clang::ASTFrontendAction {
 public:
-  explicit LowerAction(UseContext use) : use(use) {}
+  ParseAction(Bodies bodies, UseCompiler use) : bodies(bodies), use(use) {}
   bool BeginInvocation(clang::CompilerInstance &compiler) override {
     // clang-tidy defines `__clang_analyzer__`, and headers ask for it: all doors must see
     // the same program.
     compiler.getPreprocessorOpts().SetUpStaticAnalyzer = true;
+    compiler.getFrontendOpts().SkipFunctionBodies = bodies == Bodies::Skipped;
     return true;
   }
-  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &,
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &compiler,
                                                         llvm::StringRef) override {
-    return std::make_unique<LowerConsumer>(use);
+    return std::make_unique<ParseConsumer>(compiler, use);
   }
 
 private:
-  UseContext use;
+  Bodies bodies;
+  UseCompiler use;
 };
 
 std::string absolute(llvm::StringRef file, llvm::StringRef directory) {
@@ -262,41 +260,51 @@ UnitCommand commandFor(const std::string &file, std::vector<std::string> argumen
   return unit;
 }
 
-flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary,
-                        llvm::function_ref<void()> whenParsed) {
+std::vector<CompileError> parse(const UnitCommand &unit, Bodies bodies, UseCompiler use) {
   // A file system of its own: its working directory is not the process's, so that units
   // of different folders can be parsed at the same time.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = llvm::vfs::createPhysicalFileSystem();
   ErrorCollector collector;
-  std::optional<flow::Program> program;
-  bool succeeded = false;
   if (std::error_code error = files->setCurrentWorkingDirectory(unit.directory)) {
     collector.errors.push_back(
         {"", 0, 0, "cannot enter folder '" + unit.directory + "': " + error.message()});
-  } else {
-    auto manager =
-        llvm::makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), files);
-    const auto use = [&](clang::ASTContext &context) {
-      if (whenParsed)
-        whenParsed();
-      program = lowerUnit(context, boundary);
-    };
-    std::vector<std::string> missing;
-    const Arguments command = syntaxCommand(unit, missing);
-    for (const std::string &name : missing)
-      collector.errors.push_back({"", 0, 0,
-                                  "cannot read the response file '" + name +
-                                      "', so its flags are missing: build the project first"});
-    clang::tooling::ToolInvocation invocation(command, std::make_unique<LowerAction>(use),
-                                              manager.get());
-    invocation.setDiagnosticConsumer(&collector);
-    succeeded = invocation.run();
+    return std::move(collector.errors);
   }
+  auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(files);
+  if (!unit.text.empty()) {
+    auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+    memory->addFile(unit.file, 0, llvm::MemoryBuffer::getMemBufferCopy(unit.text, unit.file));
+    overlay->pushOverlay(memory);
+  }
+  auto manager =
+      llvm::makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), overlay);
+  std::vector<std::string> missing;
+  const Arguments command = syntaxCommand(unit, missing);
+  for (const std::string &name : missing)
+    collector.errors.push_back({"", 0, 0,
+                                "cannot read the response file '" + name +
+                                    "', so its flags are missing: build the project first"});
+  clang::tooling::ToolInvocation invocation(command, std::make_unique<ParseAction>(bodies, use),
+                                            manager.get());
+  invocation.setDiagnosticConsumer(&collector);
+  const bool succeeded = invocation.run();
   if (!succeeded && collector.errors.empty())
     collector.errors.push_back({"", 0, 0, "the compile command could not be run"});
+  return std::move(collector.errors);
+}
+
+flow::Program lowerFile(const UnitCommand &unit, const Boundary &boundary,
+                        llvm::function_ref<void()> whenParsed) {
+  std::optional<flow::Program> program;
+  const auto lower = [&](clang::CompilerInstance &compiler) {
+    if (whenParsed)
+      whenParsed();
+    program = lowerUnit(compiler.getASTContext(), boundary);
+  };
+  const std::vector<CompileError> errors = parse(unit, Bodies::Parsed, lower);
   if (!program)
     program = emptyUnit(unit);
-  addErrors(*program, collector.errors);
+  addErrors(*program, errors);
   return std::move(*program);
 }
 

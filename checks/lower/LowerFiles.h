@@ -24,6 +24,14 @@ struct UnitCommand {
   std::string directory;              ///< Working directory of the command.
   std::string output;                 ///< The `output` field, if any.
   std::vector<std::string> arguments; ///< As in the database, compiler first.
+  std::string text;                   ///< Of \ref file, where there is no such file.
+};
+
+/// What kept a unit from being parsed whole.
+struct CompileError {
+  std::string file; ///< Empty: not of a file.
+  unsigned line = 0, column = 0;
+  std::string text;
 };
 
 /// Reads `compile_commands.json` in folder \p build, or the file itself. Errors name the

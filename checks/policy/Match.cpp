@@ -147,6 +147,10 @@ static bool fits(const FunctionPattern &pattern, const FunctionSymbol &symbol) {
   return true;
 }
 
+bool matchesFunction(const FunctionPattern &pattern, const FunctionSymbol &symbol) {
+  return matchesQualified(pattern.name, symbol.name) && fits(pattern, symbol);
+}
+
 /// Models are elements of one vector, so that their addresses have its order. What the
 /// project says itself stands for all that libraries say.
 template <class Model> static void settle(SmallVectorImpl<const Model *> &found) {

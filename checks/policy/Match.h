@@ -47,6 +47,9 @@ private:
   mutable llvm::StringMap<llvm::SmallVector<const NameModel *, 1>> asked;
 };
 
+/// Whether \p pattern speaks of \p symbol.
+bool matchesFunction(const FunctionPattern &pattern, const FunctionSymbol &symbol);
+
 /// Whether \p text matches \p pattern, in which `*` stands for any run of characters
 /// that has no `:`. Components are compared from the first; a pattern that begins with
 /// `**::` matches at any depth.

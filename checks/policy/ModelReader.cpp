@@ -26,6 +26,7 @@ struct FunctionEntry {
   std::vector<std::string> names;
   FunctionPattern pattern;
   std::vector<Effect> effects;
+  std::string version;
 };
 
 bool readPatterns(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out) {
@@ -56,6 +57,7 @@ constexpr Field<FunctionEntry> functionFields[] = {
     {"arity", Need::Optional, readArity},
     {"parameters", Need::Optional, readParameters},
     {"object", Need::Optional, readObjectType},
+    {"version", Need::Optional, into<&FunctionEntry::version, readNonEmpty>},
     {"effects", Need::Required, readFunctionEffects},
 };
 
@@ -80,6 +82,7 @@ void checkArity(ReadContext &context, const JsonPlace &at, FunctionPattern &patt
 struct NameEntry {
   std::vector<std::string> names;
   std::vector<Effect> effects;
+  std::string version;
 };
 
 bool readExpressions(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out) {
@@ -92,6 +95,7 @@ void readObjectEffects(ReadContext &context, const JsonPlace &at, NameEntry &out
 
 constexpr Field<NameEntry> nameFields[] = {
     {"name", Need::Required, into<&NameEntry::names, readPatterns>},
+    {"version", Need::Optional, into<&NameEntry::version, readNonEmpty>},
     {"effects", Need::Required, readObjectEffects},
 };
 constexpr Field<NameEntry> literalFields[] = {
@@ -172,6 +176,7 @@ constexpr Field<ApiFile> apiOwnFields[] = {
     {"library", Need::Required, into<&ApiFile::library, readNonEmpty>},
     {"asOf", Need::Optional, into<&ApiFile::asOf, readDate>},
     {"source", Need::Optional, into<&ApiFile::source, readString>},
+    {"headers", Need::Optional, into<&ApiFile::headers, readStringList>},
     {"linkage", Need::Optional, readLinkage},
 };
 constexpr auto apiFields = withSections(apiOwnFields);
@@ -188,6 +193,7 @@ void readFunctions(ReadContext &context, const JsonPlace &at, Models &out) {
       model.pattern = entry.pattern;
       model.pattern.name = std::move(name);
       model.effects = entry.effects;
+      model.version = entry.version;
       model.origin = context.origin(item);
       model.library = context.library;
       model.isAnnotation = context.isProject;
@@ -207,6 +213,7 @@ void readNames(ReadContext &context, const JsonPlace &at, NameModel::Of of, Mode
       model.of = of;
       model.name = std::move(name);
       model.effects = entry.effects;
+      model.version = entry.version;
       model.origin = context.origin(item);
       model.library = context.library;
       model.isAnnotation = context.isProject;

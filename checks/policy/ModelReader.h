@@ -65,6 +65,7 @@ constexpr std::array<Field<T>, count + 9> withSections(const Field<T> (&own)[cou
 /// An API model file.
 struct ApiFile : Models {
   std::string library, asOf, source;
+  std::vector<std::string> headers;
   bool hasCLinkage = false;
 };
 

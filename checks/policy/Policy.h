@@ -211,6 +211,7 @@ struct FunctionModel {
   /// counts as well.
   bool isLibrary = false;
   bool hasCLinkage = false; ///< Not for C++ functions of the same name.
+  std::string version;      ///< Of the library: where not that of its headers.
 };
 
 /// `name` is qualified: a type, `Type::field`, an enumerator or a macro; for Literal it
@@ -222,6 +223,15 @@ struct NameModel {
   Origin origin;
   std::string library;
   bool isAnnotation = false; ///< As in FunctionModel.
+  std::string version;       ///< Likewise.
+};
+
+/// An API model file: what its models can be compared with.
+struct Api {
+  std::string name; ///< The file's, without its ending.
+  std::string file; ///< Origin::file of its models.
+  std::string library, source;
+  std::vector<std::string> headers; ///< As its users include them.
 };
 
 /// Whose bodies are not lowered, because models speak for them. The only part of the
@@ -328,6 +338,7 @@ struct Policy {
   std::vector<Pack> packs;
   std::vector<FunctionModel> functions;
   std::vector<NameModel> names;
+  std::vector<Api> apis;
   Boundary boundary;
   Project project;
   std::vector<Kind> kinds;               ///< All that are registered, sorted.

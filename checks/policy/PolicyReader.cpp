@@ -11,6 +11,7 @@
 #include "ProjectReader.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 #include <tuple>
 
 using namespace llvm;
@@ -141,6 +142,8 @@ private:
       ReadContext context{file.document, kinds, errors};
       ApiFile read;
       readApiFile(context, read);
+      policy.apis.push_back({sys::path::stem(file.document.file).str(), file.document.file,
+                             read.library, read.source, read.headers});
       addModels(std::move(read));
     }
   }

@@ -1,0 +1,4 @@
+#include "nowhere.h"
+struct Broken {
+  void run(Unknown);
+};
