@@ -63,8 +63,8 @@ llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId p
     isValue = true;
     return {};
   }
-  auto known = context.bound.find(path);
-  if (known != context.bound.end())
+  auto known = context.bound.cells.find(path);
+  if (known != context.bound.cells.end())
     return known->second;
   llvm::SmallVector<Cell, 2> bound;
   bool isParentValue = false;
@@ -79,11 +79,18 @@ llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId p
   }
   llvm::sort(bound);
   bound.erase(std::unique(bound.begin(), bound.end()), bound.end());
-  context.bound[path] = bound;
+  context.bound.cells[path] = bound;
   return bound;
 }
 
-Datum Interpreter::bindContent(CallContext &context, PathId path) {
+const Datum &Interpreter::bindContent(CallContext &context, PathId path) {
+  auto [known, isNew] = context.bound.contents.try_emplace(path);
+  if (isNew)
+    known->second = bindNewContent(context, path);
+  return known->second;
+}
+
+Datum Interpreter::bindNewContent(CallContext &context, PathId path) {
   const PathNode node = tables.paths[path];
   bool isValue = false;
   if (node.parent && node.step == Step::Everything) {
@@ -205,7 +212,7 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
       domain.addAtom(result.atoms, here);
       continue;
     }
-    Datum bound = bindContent(context, origin.path);
+    const Datum &bound = bindContent(context, origin.path);
     const Condition needed = tables.conditions[translateCondition(context, atom.condition)];
     for (Atom here : bound.atoms) {
       here.labels |= atom.labels;
@@ -310,9 +317,14 @@ ValueFact Interpreter::translateValue(CallContext &context, const Datum &datum, 
 
 /// What the place that \p atom names held before the call, as the callee passed it on.
 ValueFact Interpreter::bindCopy(CallContext &context, const Atom &atom) {
-  ValueFact copy = bindValue(context, tables.origins[atom.origin].path);
-  if (copy.parts.size() > partBound)
-    copy = {domain.content(copy), {}};
+  PathId path = tables.origins[atom.origin].path;
+  auto [known, isNew] = context.bound.copies.try_emplace(path);
+  if (isNew) {
+    known->second = bindValue(context, path);
+    if (known->second.parts.size() > partBound)
+      known->second = {domain.content(known->second), {}};
+  }
+  ValueFact copy = known->second;
   std::string text = "through `" + program[context.callee].name + "`";
   Condition needed = tables.conditions[translateCondition(context, atom.condition)];
   auto pass = [&](Datum &datum) {
@@ -413,7 +425,7 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
   if (summary.returns)
     applyShown(context, summary);
   applyWrites(writes);
-  context.bound.clear();
+  context.bound = {};
   context.result = std::move(result);
   for (const Guard &ended : ends)
     endGuards(ended);

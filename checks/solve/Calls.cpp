@@ -292,7 +292,7 @@ void Interpreter::callOne(CallContext &context) {
     endsHere |= callee.isNoReturn;
     return;
   }
-  context.bound.clear();
+  context.bound = {};
   FunctionKey key = keyFor(context, solver.summary(context.callee));
   const Summary summary = solver.summary(context.callee, key);
   if (calleeFacts.isFlowModelled && !calleeFacts.isBodyKept)

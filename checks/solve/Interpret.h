@@ -20,6 +20,14 @@
 
 namespace tamga::solve {
 
+/// What paths of a callee are at a call, by path. It holds for one summary: what that writes
+/// is written when all is bound.
+struct BoundPaths {
+  std::map<PathId, llvm::SmallVector<Cell, 2>> cells;
+  std::map<PathId, Datum> contents;
+  std::map<PathId, ValueFact> copies;
+};
+
 /// One call, with what its ports are looked up in.
 struct CallContext {
   const flow::Op &op;
@@ -40,8 +48,7 @@ struct CallContext {
   bool addsToBody = false;                   ///< Models of a function whose body was applied.
   std::vector<policy::Kind> shownKinds = {}; ///< Sources that the body has itself.
   std::map<VersionId, VersionId> versions = {}; ///< Translated so far, for one summary.
-  /// Bound so far, for one summary: what it writes is written when all is bound.
-  std::map<PathId, llvm::SmallVector<Cell, 2>> bound = {};
+  BoundPaths bound = {};
   unsigned versionDepth = 0;
 };
 
@@ -161,7 +168,8 @@ private:
   FunctionKey keyFor(CallContext &context, const Summary &summary);
   llvm::SmallVector<Cell, 2> bindCells(CallContext &context, PathId path, bool &isValue);
   ValueFact bindValue(CallContext &context, PathId path);
-  Datum bindContent(CallContext &context, PathId path);
+  const Datum &bindContent(CallContext &context, PathId path);
+  Datum bindNewContent(CallContext &context, PathId path);
   Datum translate(CallContext &context, const Datum &datum, bool isResult);
   bool isUntouched(const Datum &datum, const Origin &origin) const;
   Datum translatePointees(CallContext &context, const Datum &datum);
