@@ -72,7 +72,7 @@ private:
     DeclaredFunction function;
     function.name = unit.qualifiedName(declaration);
     if (const auto *conversion = dyn_cast<CXXConversionDecl>(declaration))
-      if (conversion->getConversionType()->isTemplateTypeParmType())
+      if (conversion->getConversionType()->isDependentType())
         function.name = unit.qualifiedName(conversion->getParent()) + "::operator *";
     if (const auto *method = dyn_cast<CXXMethodDecl>(declaration)) {
       const CXXRecordDecl *record = method->getParent();
@@ -80,17 +80,17 @@ private:
         function.object = key(unit.context.getRecordType(record));
     }
     for (const ParmVarDecl *parameter : declaration->parameters()) {
-      addParameter(function, parameter->getType());
+      addParameter(function, parameter->getType(), parameter->isInvalidDecl());
       function.takesMore = parameter->isParameterPack();
     }
     add(std::move(function));
   }
 
-  void addParameter(DeclaredFunction &function, QualType type) {
+  void addParameter(DeclaredFunction &function, QualType type, bool isBroken = false) {
     function.parameters.push_back(name(type));
     QualType object = type.getNonReferenceType();
     function.records.push_back(object->isRecordType() ? name(object) : "");
-    function.isOpen.push_back(type->isDependentType());
+    function.isOpen.push_back(type->isDependentType() || isBroken);
   }
 
   void add(DeclaredFunction function) {

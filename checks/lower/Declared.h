@@ -24,9 +24,10 @@ struct DeclaredFunction {
   std::vector<std::string> parameters;
   /// Of parameters that are classes or references to them: the names of those.
   std::vector<std::string> records;
-  std::vector<bool> isOpen; ///< Parameters whose type depends on a template argument.
-  std::string object;       ///< Methods: the spelling of the class; empty: depends likewise.
-  bool takesMore = false;   ///< The last parameter is a pack.
+  /// Parameters whose type depends on a template argument or was not understood.
+  std::vector<bool> isOpen;
+  std::string object;     ///< Methods: the spelling of the class; empty: depends likewise.
+  bool takesMore = false; ///< The last parameter is a pack.
   bool operator==(const DeclaredFunction &) const = default;
 };
 
