@@ -12,6 +12,7 @@
 
 #include "CheckApis.h"
 #include "CrashGuard.h"
+#include "ExplainApis.h"
 #include "Options.h"
 #include "Pipeline.h"
 #include "Scan.h"
@@ -239,6 +240,15 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
   const ScanOptions options{jobs, times};
   std::vector<flow::Program> programs = lowerAll(*units, boundaryOf(*policy), options);
   finding::Coverage parsed = coverageOf(programs);
+  if (settings.explainApis) {
+    Explained what{programs, *policy, {}};
+    for (const std::string &api : settings.apis)
+      what.apis.push_back(absolute(api));
+    if (llvm::Error error = writeTo(
+            settings.output, [&](llvm::raw_ostream &out) { explainApis(what, out); }))
+      return error;
+    return parsed.isComplete() || settings.allowPartial ? Clean : Incomplete;
+  }
   finding::Result result = settings.unit.empty()
                                ? analyseBuild(*units, std::move(programs), *policy, options)
                                : analyseProgram(programs.front(), *policy, options);

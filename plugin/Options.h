@@ -47,6 +47,7 @@ struct Settings {
   std::string format = "text", failOn = "error";
   std::vector<std::string> packs, apis, checks, headers;
   std::string jobs;
+  bool explainApis = false;
   bool allowPartial = false, noSource = false, listRules = false, time = false;
   bool help = false, version = false;
 };
