@@ -16,6 +16,7 @@
 #include "Options.h"
 #include "Pipeline.h"
 #include "Scan.h"
+#include "Why.h"
 #include "flow/FlowText.h"
 #include "flow/Link.h"
 #include "policy/PolicyReader.h"
@@ -226,6 +227,40 @@ void printRules(const policy::Policy &policy) {
 // Commands
 //===----------------------------------------------------------------------===//
 
+/// `src/chat.cpp:12`.
+llvm::Expected<Line> lineOf(llvm::StringRef text) {
+  auto [file, number] = text.rsplit(':');
+  Line line{file.str(), 0};
+  if (file.empty() || number.getAsInteger(10, line.line) || !line.line)
+    return failure("error: '" + text + "' is no FILE:LINE");
+  return line;
+}
+
+/// Tells where a flow ended, in the first program that has both files.
+llvm::Expected<ExitCode> tellWhy(const Settings &settings, const policy::Policy &policy,
+                                 const std::vector<flow::Program> &programs) {
+  llvm::Expected<Line> source = lineOf(settings.why[0]);
+  if (!source)
+    return source.takeError();
+  llvm::Expected<Line> sink = lineOf(settings.why[1]);
+  if (!sink)
+    return sink.takeError();
+  const auto has = [](const flow::Program &program, const Line &line) {
+    return llvm::any_of(program.files, [&](const flow::File &file) {
+      return llvm::StringRef(file.path).ends_with(line.file);
+    });
+  };
+  for (const flow::Program &program : programs)
+    if (has(program, *source) && has(program, *sink)) {
+      const Why why{program, policy, *source, *sink};
+      if (llvm::Error error = writeTo(
+              settings.output, [&](llvm::raw_ostream &out) { why.explain(out); }))
+        return error;
+      return Clean;
+    }
+  return failure("error: no program has code of both " + source->file + " and " + sink->file);
+}
+
 llvm::Expected<ExitCode> check(const Settings &settings) {
   llvm::Expected<std::vector<lower::UnitCommand>> units = unitsOf(settings);
   if (!units)
@@ -249,6 +284,9 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
       return error;
     return parsed.isComplete() || settings.allowPartial ? Clean : Incomplete;
   }
+  if (!settings.why.empty())
+    return tellWhy(settings, *policy,
+                   settings.unit.empty() ? linkBuild(*units, std::move(programs)) : programs);
   finding::Result result = settings.unit.empty()
                                ? analyseBuild(*units, std::move(programs), *policy, options)
                                : analyseProgram(programs.front(), *policy, options);

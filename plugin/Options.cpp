@@ -53,6 +53,8 @@ const OptionInfo table[] = {
      &Settings::jobs},
     {"time", "", "", Check, "print the processor time of each stage to standard error",
      &Settings::time},
+    {"why", "", "SOURCE SINK", Check,
+     "tell where the flow between two lines, each FILE:LINE, ended, and exit", &Settings::why},
     {"explain-apis", "", "", Check,
      "print what each model, annotation and entry of the project file matched, and exit",
      &Settings::explainApis},
@@ -170,6 +172,15 @@ private:
       value = arguments.front();
       arguments = arguments.drop_front();
     }
+    if (llvm::Error error = store(*option, value))
+      return error;
+    if (!llvm::StringRef(option->value).contains(' '))
+      return llvm::Error::success();
+    if (arguments.empty() || llvm::StringRef(arguments.front()).starts_with("-"))
+      return usageError("option '--" + llvm::Twine(option->name) +
+                        "' needs two values: " + option->value);
+    value = arguments.front();
+    arguments = arguments.drop_front();
     return store(*option, value);
   }
 

@@ -45,6 +45,7 @@ struct Settings {
 
   std::string build, unit, project, output, sarif, root;
   std::string format = "text", failOn = "error";
+  std::vector<std::string> why; ///< Source and sink.
   std::vector<std::string> packs, apis, checks, headers;
   std::string jobs;
   bool explainApis = false;

@@ -123,17 +123,43 @@ finding::Result analyseProgram(const flow::Program &program, const policy::Polic
   return result;
 }
 
+namespace {
+
+/// What is linked with what, and how many programs still need each unit.
+struct LinkPlan {
+  LinkPlan(const std::vector<lower::UnitCommand> &units,
+           const std::vector<flow::Program> &programs)
+      : users(units.size()) {
+    std::vector<flow::BuildUnit> build;
+    for (auto [unit, program] : llvm::zip_equal(units, programs))
+      build.push_back({&program, targetOf(unit.output)});
+    linked = flow::programsOf(build);
+    for (const flow::ProgramParts &parts : linked)
+      for (const flow::Member &member : parts.members)
+        ++users[member.unit];
+  }
+
+  std::vector<flow::ProgramParts> linked;
+  std::vector<std::atomic<unsigned>> users;
+};
+
+} // namespace
+
+std::vector<flow::Program> linkBuild(const std::vector<lower::UnitCommand> &units,
+                                     std::vector<flow::Program> programs) {
+  LinkPlan plan(units, programs);
+  std::vector<flow::Program> linked;
+  for (const flow::ProgramParts &parts : plan.linked)
+    linked.push_back(linkParts(parts, programs, plan.users));
+  return linked;
+}
+
 finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
                              std::vector<flow::Program> programs, const policy::Policy &policy,
                              const ScanOptions &options) {
-  std::vector<flow::BuildUnit> build;
-  for (auto [unit, program] : llvm::zip_equal(units, programs))
-    build.push_back({&program, targetOf(unit.output)});
-  const std::vector<flow::ProgramParts> linked = flow::programsOf(build);
-  std::vector<std::atomic<unsigned>> users(units.size());
-  for (const flow::ProgramParts &parts : linked)
-    for (const flow::Member &member : parts.members)
-      ++users[member.unit];
+  LinkPlan plan(units, programs);
+  const std::vector<flow::ProgramParts> &linked = plan.linked;
+  std::vector<std::atomic<unsigned>> &users = plan.users;
 
   std::vector<finding::Result> results(linked.size());
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.jobs));

@@ -38,6 +38,10 @@ finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
                              std::vector<flow::Program> programs, const policy::Policy &policy,
                              const ScanOptions &options);
 
+/// The programs that analyseBuild would analyse.
+std::vector<flow::Program> linkBuild(const std::vector<lower::UnitCommand> &units,
+                                     std::vector<flow::Program> programs);
+
 /// Analyses the program of one unit or one target. A crash is told in the coverage.
 finding::Result analyseProgram(const flow::Program &program, const policy::Policy &policy,
                                const ScanOptions &options);
