@@ -71,7 +71,7 @@ void iterated() {
     sink((*it)[0].str()); // clean
   std::vector<std::string> words(std::sregex_token_iterator(text.begin(), text.end(), word, -1), {});
   for (const std::string &part : words)
-    sink(part); // missed tamga-custom-flow
+    sink(part); // expect tamga-custom-flow
   std::sregex_token_iterator token(text.begin(), text.end(), word), last;
   for (; token != last; ++token)
     sink(*token); // expect tamga-custom-flow
