@@ -107,7 +107,27 @@ Datum Interpreter::bindNewContent(CallContext &context, PathId path) {
   Datum content;
   for (Cell cell : bindCells(context, path, isValue))
     domain.addMay(content, domain.content(state, cell.path));
+  if (policy::Labels labels = pointerLabels(context, path)) {
+    Atoms labelled;
+    for (Atom atom : content.atoms) {
+      atom.labels |= labels;
+      domain.addAtom(labelled, atom);
+    }
+    content.atoms = labelled;
+  }
   return content;
+}
+
+/// A label that was put on a pointer speaks for what it leads to.
+policy::Labels Interpreter::pointerLabels(CallContext &context, PathId path) {
+  while (path && tables.paths[path].step != Step::Deref)
+    path = tables.paths[path].parent;
+  if (!path)
+    return 0;
+  PathId pointer = tables.paths[path].parent;
+  bool isValue = false;
+  llvm::SmallVector<Cell, 2> cells = bindCells(context, pointer, isValue);
+  return isValue ? bindValue(context, pointer).top.must : domain.read(state, cells).must;
 }
 
 /// Chains of inputs are long and may be circular: each is followed once, and not far.
@@ -170,7 +190,47 @@ VersionId Interpreter::translateNewVersion(CallContext &context, VersionId versi
   for (VersionId input : node.inputs)
     if (VersionId translated = translateVersion(context, input))
       inputs.push_back(translated);
-  return madeVersion(currentOp, node.site + 2, inputs);
+  VersionNode made;
+  made.kind = VersionNode::Made;
+  made.site = facts.opBase + currentOp;
+  made.path = node.site + 2;
+  made.type = versionType(version);
+  VersionId here = tables.versions.intern(made);
+  tables.versions.addInputs(here, inputs);
+  return here;
+}
+
+/// Of what may be one of several things, as callers see them: each needs a guard.
+VersionId Interpreter::translateEither(CallContext &context, VersionId version) {
+  llvm::SmallVector<VersionId, 8> merged{version};
+  VersionId either = 0;
+  for (unsigned next = 0; next < merged.size(); ++next) {
+    const VersionNode node = tables.versions[merged[next]];
+    if (node.kind == VersionNode::Merge) {
+      for (VersionId input : node.inputs)
+        if (merged.size() < 16 && !llvm::is_contained(merged, input))
+          merged.push_back(input);
+      continue;
+    }
+    VersionId here = translateVersion(context, merged[next]);
+    if (!here || here == either)
+      continue;
+    VersionNode both;
+    both.kind = VersionNode::Either;
+    both.base = either;
+    both.other = here;
+    either = either ? tables.versions.intern(both) : here;
+  }
+  return either;
+}
+
+Subject Interpreter::translateSubject(CallContext &context, const Subject &subject) {
+  Subject result;
+  for (VersionId version : subject.versions)
+    if (VersionId translated = translateEither(context, version))
+      result.versions.push_back(translated);
+  llvm::sort(result.versions);
+  return result;
 }
 
 Guard Interpreter::translateGuard(CallContext &context, const Guard &guard) {

@@ -222,7 +222,7 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
         liftStore(context, event, inner);
       continue;
     }
-    event.subject = translateGuard(context, {{}, inner.subject, {}}).subject;
+    event.subject = translateSubject(context, inner.subject);
     event.missed.clear();
     bool isSame = llvm::any_of(inner.missed, [&](const Guard &guard) {
       Guard here = translateGuard(context, guard);

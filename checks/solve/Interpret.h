@@ -170,6 +170,7 @@ private:
   ValueFact bindValue(CallContext &context, PathId path);
   const Datum &bindContent(CallContext &context, PathId path);
   Datum bindNewContent(CallContext &context, PathId path);
+  policy::Labels pointerLabels(CallContext &context, PathId path);
   Datum translate(CallContext &context, const Datum &datum, bool isResult);
   bool isUntouched(const Datum &datum, const Origin &origin) const;
   Datum translatePointees(CallContext &context, const Datum &datum);
@@ -178,6 +179,8 @@ private:
   ConditionId translateCondition(CallContext &context, ConditionId condition);
   VersionId translateNewVersion(CallContext &context, VersionId version);
   VersionId translateVersion(CallContext &context, VersionId version);
+  VersionId translateEither(CallContext &context, VersionId version);
+  Subject translateSubject(CallContext &context, const Subject &subject);
   Guard translateGuard(CallContext &context, const Guard &guard);
   GuardSet translateGuards(CallContext &context, const GuardSet &guards);
   Cell translateMade(CallContext &context, PathId path);

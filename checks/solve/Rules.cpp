@@ -15,11 +15,11 @@ namespace {
 policy::Labels channelLabels(const std::vector<policy::Kind> &guards) {
   policy::Labels labels = 0;
   for (const policy::Kind &kind : guards) {
-    if (policy::isA(kind, "guard.notice"))
+    if (policy::isA(kind, "guard.label.notice"))
       labels |= policy::Notice;
-    if (policy::isA(kind, "guard.mark"))
+    if (policy::isA(kind, "guard.label.mark"))
       labels |= policy::Mark;
-    if (policy::isA(kind, "guard.warning"))
+    if (policy::isA(kind, "guard.label.warning"))
       labels |= policy::Warning;
   }
   return labels;

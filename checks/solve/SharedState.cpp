@@ -103,10 +103,14 @@ void SharedState::publishBelow(const Seen &seen, PathId path, const Datum &datum
     if ((root != Root::Heap && root != Root::Opaque) || cells == seen.objects.end())
       continue;
     PathId behind = tables.paths.step(path, Step::Deref, 0).path;
-    for (const auto &[inner, held] : cells->second)
-      if (tables.paths.isWithin(inner, cell.path))
-        publishBelow(seen, tables.paths.rebase(inner, cell.path, {behind, false}).path, held,
-                     depth + 1);
+    for (auto [inner, held] : cells->second) {
+      if (!tables.paths.isWithin(inner, cell.path))
+        continue;
+      for (Atom &atom : held.atoms)
+        atom.labels |= datum.must;
+      publishBelow(seen, tables.paths.rebase(inner, cell.path, {behind, false}).path, held,
+                   depth + 1);
+    }
   }
 }
 

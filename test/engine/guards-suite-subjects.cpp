@@ -72,7 +72,7 @@ static void renew(int &id) { id = nextId(); }
 void reassignedByCallee(int id) {
   require(id);
   renew(id);
-  use(id); // missed tamga-custom-guard
+  use(id); // expect tamga-custom-guard
 }
 void reassignedSwapped(Person first, Person second) {
   require(first);

@@ -241,3 +241,31 @@ TEST(DomainLaws, GuardSetsIntersectAndUnite) {
     ASSERT_EQ(intersection(one, sum(one, other)), one);
   }
 }
+
+TEST(DomainLaws, WhatMayHaveBeenReplacedIsCertainOnlyIfBothAre) {
+  for (uint32_t seed = 0; seed < seeds; ++seed) {
+    Facts facts(seed);
+    Domain &domain = facts.domain;
+    PathTable &paths = facts.tables.paths;
+    State state = facts.state();
+    const PathId array = paths.root(Root::Local, 5);
+    const Cell first = paths.step({array, false}, Step::Element, 0);
+    const Cell any = paths.step({array, false}, Step::AnyElement, 0);
+    const Datum whole = facts.datum(), before = facts.datum(), later = facts.datum();
+    domain.write(state, Cell{array, false}, {whole, {}});
+    domain.write(state, any, {later, {}});
+    Datum read = domain.read(state, first.path);
+    EXPECT_FALSE(domain.addMay(read, later)) << "seed " << seed;
+    EXPECT_EQ(read.must, 0) << "seed " << seed;
+    EXPECT_EQ(read.constant, ConstantId(0)) << "seed " << seed;
+    // A certain write leaves nothing of either; one to some element may replace it.
+    domain.write(state, first, {before, {}});
+    EXPECT_TRUE(sameFacts(domain.read(state, first.path), before)) << "seed " << seed;
+    domain.write(state, any, {later, {}});
+    read = domain.read(state, first.path);
+    EXPECT_FALSE(domain.addMay(read, before)) << "seed " << seed;
+    EXPECT_FALSE(domain.addMay(read, later)) << "seed " << seed;
+    EXPECT_EQ(read.must, before.must & later.must) << "seed " << seed;
+    EXPECT_EQ(read.constant, before.constant == later.constant ? before.constant : 0);
+  }
+}
