@@ -200,39 +200,6 @@ VersionId Interpreter::translateNewVersion(CallContext &context, VersionId versi
   return here;
 }
 
-/// Of what may be one of several things, as callers see them: each needs a guard.
-VersionId Interpreter::translateEither(CallContext &context, VersionId version) {
-  llvm::SmallVector<VersionId, 8> merged{version};
-  VersionId either = 0;
-  for (unsigned next = 0; next < merged.size(); ++next) {
-    const VersionNode node = tables.versions[merged[next]];
-    if (node.kind == VersionNode::Merge) {
-      for (VersionId input : node.inputs)
-        if (merged.size() < 16 && !llvm::is_contained(merged, input))
-          merged.push_back(input);
-      continue;
-    }
-    VersionId here = translateVersion(context, merged[next]);
-    if (!here || here == either)
-      continue;
-    VersionNode both;
-    both.kind = VersionNode::Either;
-    both.base = either;
-    both.other = here;
-    either = either ? tables.versions.intern(both) : here;
-  }
-  return either;
-}
-
-Subject Interpreter::translateSubject(CallContext &context, const Subject &subject) {
-  Subject result;
-  for (VersionId version : subject.versions)
-    if (VersionId translated = translateEither(context, version))
-      result.versions.push_back(translated);
-  llvm::sort(result.versions);
-  return result;
-}
-
 Guard Interpreter::translateGuard(CallContext &context, const Guard &guard) {
   Guard result = guard;
   result.subject.versions.clear();
@@ -491,8 +458,14 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
     endGuards(ended);
   for (const Guard &guard : guards.guards)
     state.guards.add(guard);
-  if (!summary.returns)
-    endsHere = true;
+  if (summary.returns)
+    return;
+  endsHere = true;
+  // Others may see what it does meanwhile.
+  if (!summary.throws) {
+    publishGlobals(state);
+    domain.join(endless, state, 0);
+  }
 }
 
 } // namespace tamga::solve

@@ -80,8 +80,7 @@ ValueFact Interpreter::callbackArgument(const PortTarget &target, flow::Function
   if (function && index < program[function].parameterCount &&
       index < program[function].locals.size())
     type = program[function].locals[index].type;
-  bool wantsReference =
-      type && (program[type].kind == TypeKind::Reference || isAccessor(function));
+  bool wantsReference = type && program[type].kind == TypeKind::Reference;
   if (target.choice && type) {
     flow::TypeId bare = wantsReference ? program[type].pointee : type;
     if (std::optional<unsigned> which = alternativeFor(target.choice->type, bare)) {

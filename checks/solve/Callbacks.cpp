@@ -34,11 +34,6 @@ void Interpreter::addStopToken(CallContext &context, flow::FunctionId function, 
     context.callbackArguments.push_back({});
 }
 
-/// What stands for a pointer to a field: gets a pointer to the object, gives one to the field.
-bool Interpreter::isAccessor(flow::FunctionId function) const {
-  return function && llvm::StringRef(program[function].symbol).starts_with("member:");
-}
-
 /// The overloads or instances that a call of \p callable chooses from, by how well they fit
 /// the arguments. Empty: there is no choice.
 llvm::SmallVector<flow::FunctionId, 4>
@@ -106,9 +101,10 @@ ValueFact Interpreter::referredTo(const CallContext &context, const Effect &effe
       context.callbackTarget ? context.callbackTarget : calledFunction(callable);
   flow::TypeId type = function ? program[function].returnType : flow::TypeId();
   const ValueFact &result = context.callbackResult;
-  bool isReference =
-      type && (program[type].kind == TypeKind::Reference || isAccessor(function));
-  flow::TypeId wanted = context.op.result ? valueType(context.op.result) : flow::TypeId();
+  bool isReference = type && program[type].kind == TypeKind::Reference;
+  flow::TypeId wanted = context.callee      ? program[context.callee].returnType
+                        : context.op.result ? valueType(context.op.result)
+                                            : flow::TypeId();
   bool isGiven = effect.result && effect.result->root == Port::Return &&
                  effect.result->steps.empty() && wanted &&
                  program[wanted].kind == TypeKind::Reference;

@@ -191,6 +191,39 @@ bool Interpreter::isSatisfied(const policy::Rule &rule, Event &event) {
   return false;
 }
 
+/// Of what may be one of several things, as callers see them: each needs a guard.
+VersionId Interpreter::translateEither(CallContext &context, VersionId version) {
+  llvm::SmallVector<VersionId, 8> merged{version};
+  VersionId either = 0;
+  for (unsigned next = 0; next < merged.size(); ++next) {
+    const VersionNode node = tables.versions[merged[next]];
+    if (node.kind == VersionNode::Merge) {
+      for (VersionId input : node.inputs)
+        if (merged.size() < 16 && !llvm::is_contained(merged, input))
+          merged.push_back(input);
+      continue;
+    }
+    VersionId here = translateVersion(context, merged[next]);
+    if (!here || here == either)
+      continue;
+    VersionNode both;
+    both.kind = VersionNode::Either;
+    both.base = either;
+    both.other = here;
+    either = either ? tables.versions.intern(both) : here;
+  }
+  return either;
+}
+
+Subject Interpreter::translateSubject(CallContext &context, const Subject &subject) {
+  Subject result;
+  for (VersionId version : subject.versions)
+    if (VersionId translated = translateEither(context, version))
+      result.versions.push_back(translated);
+  llvm::sort(result.versions);
+  return result;
+}
+
 /// The callee's open events, as seen from this call.
 void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
   context.versions.clear();

@@ -284,9 +284,11 @@ Summary Interpreter::finish() {
     summary.thrownWrites = visibleWrites(thrownExit, thrown, summary.isWidened);
   // Of a function that never ends counts what it does meanwhile.
   bool isEndless = !exit.isReachable;
-  if (isEndless)
+  if (isEndless) {
+    domain.join(exit, endless, 0);
     for (const State &entry : entries)
       domain.join(exit, entry, 0);
+  }
   if (!exit.isReachable)
     return summary;
   PathId slot = tables.paths.root(Root::Literal, returnSlot);

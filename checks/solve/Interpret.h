@@ -114,6 +114,13 @@ private:
   void store(const flow::Op &op);
   void closure(const flow::Op &op);
   void landing(const flow::Op &op);
+  PathId partOfType(flow::TypeId type);
+  std::optional<flow::TypeId> typeOfPart(PathId part) const;
+  ValueFact ofType(const ValueFact &fact, flow::TypeId type);
+  bool isOfClass(flow::TypeId type, flow::TypeId wanted) const;
+  bool isCaughtAs(flow::TypeId type, flow::TypeId wanted) const;
+  uint32_t headOfHandlers(uint32_t block, llvm::SmallVectorImpl<flow::TypeId> &missed) const;
+  ValueFact withoutCaught(ValueFact fact) const;
   void throwValue(const ValueFact &fact, flow::BlockId landing);
   ValueFact &value(flow::ValueId id);
   ValueFact constantValue(const flow::Value &value);
@@ -255,7 +262,6 @@ private:
   void fillBound(const ValueFact &callable, std::vector<PortTarget> &targets);
   void takeReceiver(CallContext &context, const PortTarget &callable, std::vector<PortTarget> &targets);
   llvm::SmallVector<flow::FunctionId, 4> callOperatorsOf(flow::TypeId type) const;
-  bool isAccessor(flow::FunctionId function) const;
   llvm::SmallVector<flow::FunctionId, 4> overloadsOf(const PortTarget &callable,
                                                      llvm::ArrayRef<PortTarget> targets);
   void callOverloads(CallContext &context, const policy::Effect &effect,
@@ -388,6 +394,7 @@ private:
   std::map<std::pair<uint32_t, flow::FunctionId>, Later> later; ///< By op and callee.
 
   State exit;       ///< Joined over all returns.
+  State endless;    ///< Joined over calls that do not return.
   State thrownExit; ///< Joined over all exceptions that leave.
   ValueFact thrown;
   bool throwsAnew = false;

@@ -56,8 +56,8 @@ void invoked() {
   sink(std::invoke(&Person::age, person)); // clean
   sink(std::invoke(&Person::name, &person)); // expect tamga-custom-flow
   std::invoke(&Person::age, person) = tainted();
-  sink(person.age); // missed tamga-custom-flow
-  sink(std::invoke(&Person::next, person)); // missed tamga-custom-flow
+  sink(person.age); // expect tamga-custom-flow
+  sink(std::invoke(&Person::next, person)); // expect tamga-custom-flow
   person.age = 3;
   sink(std::invoke(&Person::age, person)); // overwritten
   auto get = std::mem_fn(&Person::name);
