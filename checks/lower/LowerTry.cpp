@@ -8,10 +8,13 @@
 // `try` makes a chain of landing blocks, one for each handler:
 //
 //   landing 1:  %e = landing T1;  branch undefined, handler 1, landing 2
+//   handler 1:  %x = landing T1;  ...                             (catch (T1 x))
 //   landing 2:  landing;          jump handler 2                  (catch (...))
 //
-// Calls inside name the head of the chain, and all handlers read the exception from the
-// head's result. The last link of a chain without `catch (...)` throws it on.
+// Calls inside name the head of the chain. A handler with a variable begins with a landing of
+// its own: what is given to it is an exception of its type. The head's result is the
+// exception, whatever it is: it is kept and thrown on. The last link of a chain without
+// `catch (...)` throws it on.
 //
 //===----------------------------------------------------------------------===//
 #include "LowerBody.h"
@@ -141,6 +144,14 @@ void Body::handler(const CXXCatchStmt *handler, BlockId next, BlockId exit) {
     }
     enter(body);
   }
+  // What the handler is given is of the type it asks for.
+  ValueId given = exception;
+  if (variable) {
+    flow::Op own;
+    own.kind = OpKind::Landing;
+    own.type = type(caught);
+    given = emitResult(std::move(own), context.getPointerType(caught));
+  }
   size_t depth = cleanups.size();
   if (isAll && asksOthers(handler->getHandlerBlock()))
     publishHandled();
@@ -151,7 +162,7 @@ void Body::handler(const CXXCatchStmt *handler, BlockId next, BlockId exit) {
     Place place;
     place.index = local.index;
     bool isReference = variable->getType()->isReferenceType();
-    store(place, isReference ? exception : load(at(exception), caught));
+    store(place, isReference ? given : load(at(given), caught));
     pushVariable(variable, place);
   }
   statement(handler->getHandlerBlock());

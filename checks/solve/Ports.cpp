@@ -440,7 +440,7 @@ void Interpreter::writePort(CallContext &context, const Port &port, const PortWr
   if (port.root == Port::Return)
     return writeResult(context, port, write);
   if (port.root == Port::Throws)
-    return throwValue(write.value, context.op.landing);
+    return throwValue(ofType(write.value, {}), context.op.landing);
   if (write.whole)
     return fillWith(write.whole->path, write.value);
   if (replaceElements(context, port, write))

@@ -122,6 +122,7 @@ public:
   Cell rebase(PathId path, PathId prefix, Cell target);
   bool hitBound = false; ///< Some path was cut at the depth bound since this was reset.
   int64_t keyIndex(llvm::StringRef key);
+  llvm::StringRef key(int64_t index) const { return keys[index]; }
 
 private:
   PathId intern(PathNode node);

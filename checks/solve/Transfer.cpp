@@ -161,14 +161,6 @@ void Interpreter::compute(const flow::Op &op) {
   values[op.result.index] = std::move(fact);
 }
 
-void Interpreter::landing(const flow::Op &op) {
-  if (!op.result)
-    return;
-  ValueFact fact;
-  fact.top.pointees.push_back({tables.paths.root(Root::Literal, currentBlock), false});
-  values[op.result.index] = std::move(fact);
-}
-
 /// An object of its own is another subject than others of its class, even where only its
 /// parts are written: `Person a{1}, b{2};`.
 void Interpreter::lifetime(const flow::Op &op) {
@@ -286,30 +278,17 @@ void Interpreter::terminate(const flow::Op &op, uint32_t block) {
     return;
   }
   case OpKind::Throw: {
-    ValueFact fact = op.operands.empty() ? ValueFact() : value(op.operands[0]);
+    flow::ValueId of = op.operands.empty() ? flow::ValueId() : op.operands[0];
     noteThrow(op);
     if (!op.landing)
       leaveByThrow(state);
-    throwValue(fact, op.landing);
-    return;
+    return throwValue(of ? ofType(withoutCaught(value(of)), valueType(of)) : ValueFact(), op.landing);
   }
   case OpKind::Resume:
     return leaveByThrow(state);
   default:
     return;
   }
-}
-
-/// The exception object of a landing block has a root of its own.
-void Interpreter::throwValue(const ValueFact &fact, flow::BlockId landing) {
-  if (!landing) {
-    domain.joinValue(thrown, fact);
-    domain.join(thrownExit, state, facts.opBase + facts.ops.size() + 2);
-    return;
-  }
-  State leaving = state;
-  domain.writeWeak(leaving, tables.paths.root(Root::Literal, landing.index), fact);
-  flowTo(landing, leaving, currentBlock);
 }
 
 } // namespace tamga::solve

@@ -1,4 +1,5 @@
-// Calls inside `try` name the first handler; handlers are a chain of landing blocks.
+// Calls inside `try` name the first handler; handlers are a chain of landing blocks. What is
+// given to a handler is of its type.
 // RUN: %tamga lower --unit %s -- -std=c++20 | FileCheck %s
 struct Error { int code; };
 void work();
@@ -23,7 +24,8 @@ void handled() {
 // CHECK-NEXT: [[AGAIN:%[0-9]+]]: {{.*}} = load [[CAUGHT]].*
 // CHECK-NEXT: throw [[AGAIN]]
 // CHECK: {{^}}[[BODY]]:
-// CHECK-NEXT: store error = [[CAUGHT]]
+// CHECK-NEXT: [[GIVEN:%[0-9]+]]: {{.*}} = landing(Error)
+// CHECK-NEXT: store error = [[GIVEN]]
 
 // Destructors of the user's own classes run on the way.
 struct Guard {
