@@ -60,6 +60,14 @@ report::ReportOptions reportOptions(const policy::Policy &policy) {
   options.root = policy.project.root;
   options.exclude = policy.project.exclude;
   options.policyFiles = policy.modelFiles;
+  for (const policy::Exception &exception : policy.project.exceptions) {
+    std::string who = exception.owner;
+    if (!exception.until.empty())
+      who += (who.empty() ? "until " : ", until ") + exception.until;
+    std::string reason = exception.reason + (who.empty() ? "" : " (" + who + ")");
+    options.exceptions.push_back(
+        {exception.rule, std::move(reason), exception.paths, exception.functions});
+  }
   return options;
 }
 
@@ -106,6 +114,8 @@ finding::Result join(std::vector<finding::Result> results) {
     std::ranges::move(result.findings, std::back_inserter(joined.findings));
     for (finding::RuleInfo &rule : result.rules)
       rules.try_emplace(rule.id, std::move(rule));
+    if (joined.provisions.empty())
+      joined.provisions = std::move(result.provisions);
     for (finding::LintDirective &directive : result.directives)
       if (directives.emplace(directive.at, directive.kind).second)
         joined.directives.push_back(std::move(directive));

@@ -137,7 +137,7 @@ void TidyRun::end() {
   // NOLINT is clang-tidy's business here: it applies it to all that is emitted, and counts
   // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
   const auto isHeldBack = [](const finding::Finding &finding) {
-    return finding.isSuppressed && finding.level == finding::Level::Error;
+    return finding.isExcepted || (finding.isSuppressed && finding.level == finding::Level::Error);
   };
   finding::Result result = analyse(program, *policy);
   llvm::erase_if(result.findings, [&](const finding::Finding &finding) {

@@ -86,6 +86,7 @@ struct Finding {
   std::string sourceKind, sinkKind; ///< Taint kinds.
   /// Set by report/: NOLINT or exclusion applies.
   bool isSuppressed = false;
+  bool isExcepted = false; ///< By the project file, not by a comment; suppressed as well.
   std::string justification;
   auto key() const { return std::tie(at, rule, fingerprint, message); }
 };
@@ -102,6 +103,13 @@ struct RuleInfo {
     bool isStatute = false; ///< Otherwise printed as a bare article, "unverified".
   };
   std::vector<Article> articles;
+};
+
+/// An article and whether any rule looks for what it asks.
+struct Provision {
+  RuleInfo::Article article;
+  std::string coverage; ///< `checked`, `planned`, `not visible in code`.
+  std::string duty, reason;
 };
 
 /// `NOLINT` and its kin, as data. See flow::LintDirective.
@@ -133,6 +141,7 @@ struct Coverage {
 struct Result {
   std::vector<Finding> findings; ///< Sorted by key().
   std::vector<RuleInfo> rules;   ///< Of the packs that ran, sorted by id.
+  std::vector<Provision> provisions; ///< Of the packs that ran, in their order.
   std::vector<LintDirective> directives;
   Coverage coverage;
 };

@@ -173,7 +173,7 @@ constexpr EffectField bindsForm[] = {
     note};
 constexpr EffectField constructsForm[] = {
     {"constructs", Need::Required, readAt}, arguments, write, when, note};
-constexpr EffectField capabilityForm[] = {capability, when, note};
+constexpr EffectField capabilityForm[] = {capability, subject, when, note};
 constexpr EffectField storeForm[] = {
     {"store", Need::Required, readAnyKind}, at, {"of", Need::Optional, readFrom}, when, note};
 constexpr EffectField eraseForm[] = {{"erase", Need::Required, readAnyKind}, at, when, note};
@@ -211,7 +211,7 @@ constexpr EffectField objectSink[] = {sink, subject, note};
 constexpr EffectField objectUse[] = {use, subject, purpose, note};
 constexpr EffectField objectLabels[] = {labels, note};
 constexpr EffectField objectGuards[] = {guards, outcome, subject, purpose, note};
-constexpr EffectField objectCapability[] = {capability, note};
+constexpr EffectField objectCapability[] = {capability, when, note};
 
 constexpr EffectForm formsOfObjects[] = {
     {"source", EffectKind::Source, objectSource},

@@ -279,15 +279,17 @@ Error readOutcome(StringRef text, Effect &effect) {
     effect.outcome = Outcome::False;
   else if (text == "returns")
     effect.outcome = Outcome::Returns;
+  else if (text == "passes")
+    effect.outcome = Outcome::Passes;
   else {
     int64_t number = 0;
     bool isNumber = !text.starts_with("+") && !text.getAsInteger(10, number);
-    // A C enumerator may be any word, but not one that is nearly one of the three.
-    std::string near = suggestion(text, {"true", "false", "returns"});
+    // A C enumerator may be any word, but not one that is nearly one of these.
+    std::string near = suggestion(text, {"true", "false", "returns", "passes"});
     if (!isNumber && (!isQualifiedName(text) || !near.empty()))
       return fail(
           "unknown outcome '" + printable(text) + "'" +
-          (near.empty() ? "; it is true, false, returns, an integer or an enumerator" : near));
+          (near.empty() ? "; it is true, false, returns, passes, an integer or an enumerator" : near));
     effect.outcome = Outcome::Equals;
     effect.outcomeValue = text.str();
   }

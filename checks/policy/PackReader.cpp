@@ -45,7 +45,8 @@ bool readText(ReadContext &context, const JsonPlace &at, Text &out) {
 
 /// A text in which words between braces are replaced.
 bool readMessage(ReadContext &context, const JsonPlace &at, Text &out) {
-  static constexpr StringRef known[] = {"source", "sink", "use", "kind", "value", "article"};
+  static constexpr StringRef known[] = {"source", "sink", "use", "kind", "value", "absent",
+                                        "article"};
   if (!readText(context, at, out))
     return false;
   for (const JsonMember &member : at.node.members) {
@@ -205,6 +206,8 @@ constexpr Field<Rule> ruleFields[] = {
     {"subject", Need::Optional, readSubjectNeed},
     {"follows", Need::Optional, readFollows},
     {"unless", Need::Optional, readUnless},
+    {"atSource", Need::Optional, into<&Rule::atSource, readBoolean>},
+    {"absent", Need::Optional, into<&Rule::absent, readMessage>},
     {"owns", Need::Optional, into<&Rule::owns, readStringList>},
     {"citations", Need::Optional, into<&Rule::citations, readCitations>},
     {"title", Need::Required, into<&Rule::title, readText>},
@@ -325,6 +328,29 @@ void readRules(ReadContext &context, const JsonPlace &at, PackFile &out) {
   });
 }
 
+constexpr Word<Provision::State> stateWords[] = {{"checked", Provision::Checked},
+                                                 {"planned", Provision::Planned},
+                                                 {"not-visible", Provision::NotVisible}};
+
+void readState(ReadContext &context, const JsonPlace &at, Provision &out) {
+  readWord<Provision::State>(context, at, {"state", stateWords}, out.state);
+}
+
+constexpr Field<Provision> provisionFields[] = {
+    {"law", Need::Required, into<&Provision::law, readLawKey>},
+    {"article", Need::Required, into<&Provision::article, readNonEmpty>},
+    {"duty", Need::Required, into<&Provision::duty, readNonEmpty>},
+    {"state", Need::Required, readState},
+    {"rules", Need::Optional, into<&Provision::rules, readStringList>},
+    {"reason", Need::Optional, into<&Provision::reason, readString>},
+};
+
+void readProvisions(ReadContext &context, const JsonPlace &at, PackFile &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    readObject<Provision>(context, item, provisionFields, out.pack.provisions.emplace_back());
+  });
+}
+
 /// The files are opened before this one is read: see readMentions.
 void readParts(ReadContext &context, const JsonPlace &at, PackFile &) {
   std::vector<std::string> names;
@@ -340,10 +366,12 @@ constexpr Field<PackFile> packOwnFields[] = {
     {"laws", Need::Required, intoPack<&Pack::laws, readLaws>},
     {"parts", Need::Optional, readParts},
     {"rules", Need::Required, readRules},
+    {"provisions", Need::Optional, readProvisions},
 };
 constexpr auto packFields = withSections(packOwnFields);
 
-constexpr Field<PackFile> partOwnFields[] = {{"rules", Need::Required, readRules}};
+constexpr Field<PackFile> partOwnFields[] = {
+    {"rules", Need::Required, readRules}, {"provisions", Need::Optional, readProvisions}};
 constexpr auto partFields = withSections(partOwnFields);
 
 /// Names of the rules from \p first on, which the file of \p context has added.
@@ -390,6 +418,7 @@ void addPackTables(std::vector<ReaderTable> &tables) {
   tables.push_back({"pack.schema.json", "rule", keysOf<Rule>(ruleFields)});
   tables.push_back({"pack.schema.json", "values", keysOf<ValueSet>(valueSetFields)});
   tables.push_back({"pack.schema.json", "citation", keysOf<Citation>(citationFields)});
+  tables.push_back({"pack.schema.json", "provision", keysOf<Provision>(provisionFields)});
   tables.push_back({"pack.schema.json", "law", keysOf<Law>(lawFields)});
 }
 

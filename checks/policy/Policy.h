@@ -160,6 +160,7 @@ enum class Outcome : uint8_t {
   True,    ///< Returns true / nonzero / non-null.
   False,   ///< Returns false / zero / null.
   Returns, ///< Returns at all: it throws or aborts otherwise.
+  Passes,  ///< True where it returns a truth value, else as Returns.
   Equals   ///< Returns `outcomeValue` (an integer or a qualified enumerator).
 };
 
@@ -168,7 +169,8 @@ struct Effect {
   Kind kind; ///< Source, Sink, Use, Guards, EndsGuards, Capability.
   std::optional<Port> at;
   std::optional<Port> from;    ///< Propagates, Aliases, Gives; Store: what is written (`of`).
-  std::optional<Port> subject; ///< Use, Sink, Source, Guards, EndsGuards: whose data.
+  /// Use, Sink, Source, Guards, EndsGuards: whose data. Capability: of whom.
+  std::optional<Port> subject;
   std::optional<Port> purpose; ///< Use, Guards.
   StepStrength strength = StepStrength::Value; ///< Propagates.
   WriteMode write = WriteMode::Adds;           ///< Source, Propagates, Aliases.
@@ -295,6 +297,11 @@ struct Rule {
   SubjectNeed subject = SubjectNeed::Optional;
   StepStrength follows = StepStrength::Computed;
   std::optional<LabelFormula> unless; ///< Reaches: the label that satisfies the rule.
+  /// Guarded: a guard counts also where it held when the data came into being.
+  bool atSource = false;
+  /// Guarded: the words where the whole program has no such guard. Not empty: this is told
+  /// once, where the program begins, unless the project has one that is not in its code.
+  Text absent;
   /// Less specific rules: where both find one act, this one tells it, with their articles.
   std::vector<std::string> owns;
   std::vector<Citation> citations;
@@ -307,7 +314,18 @@ struct Rule {
   Origin origin;
 };
 
+/// What an article asks, and whether a rule looks for it: silence is no compliance.
+struct Provision {
+  enum State : uint8_t { Checked, Planned, NotVisible } state = Checked;
+  std::string law;     ///< Key of Pack::laws.
+  std::string article; ///< `17(3)(4)`.
+  std::string duty;    ///< In other words than the law's.
+  std::string reason;  ///< Why it is not checked, or not in full.
+  std::vector<std::string> rules;
+};
+
 struct Pack {
+  std::vector<Provision> provisions;
   std::string name, title, version, asOf;
   std::map<std::string, Law> laws;
   std::vector<Rule> rules;
@@ -320,6 +338,15 @@ struct Pack {
 
 enum class OpenWorld : uint8_t { Report, Defer };
 
+/// A case that the law allows, as somebody answers for it.
+struct Exception {
+  std::string rule;
+  std::string reason;             ///< Shown in reports.
+  std::string owner, until;       ///< Who answers for it, and when it is to be looked at again.
+  std::vector<std::string> paths; ///< Globs relative to `Project::root`. Empty: all.
+  std::vector<std::string> functions; ///< Patterns of enclosing functions. Empty: all.
+};
+
 /// `tamga.json`. Paths are absolute here, whatever the file wrote.
 struct Project {
   std::string file;                 ///< Empty: none found.
@@ -329,6 +356,8 @@ struct Project {
   std::vector<std::string> exclude; ///< Globs relative to `root`: analysed, not reported.
   std::map<std::string, Severity> severities; ///< By rule id.
   std::vector<std::string> disabledRules;
+  std::vector<Exception> exceptions;
+  std::vector<Kind> has; ///< Guards that the product has outside of its code.
   OpenWorld openWorld = OpenWorld::Report;
   std::string language = "en";
 };

@@ -82,6 +82,16 @@ private:
     move(models.boundary.paths, std::back_inserter(policy.boundary.paths));
   }
 
+  std::vector<std::string> fromRoot(const std::vector<std::string> &globs) const {
+    std::vector<std::string> relative;
+    for (StringRef glob : globs) {
+      if (glob.consume_front(files.root))
+        glob.consume_front("/");
+      relative.push_back(glob.str());
+    }
+    return relative;
+  }
+
   void readProjects() {
     ProjectFile whole;
     for (const PolicyFile &file : files.projects) {
@@ -96,11 +106,11 @@ private:
     project.root = files.root;
     project.packs = files.packNames;
     project.apis = files.apiPaths;
-    for (StringRef glob : whole.exclude) {
-      if (glob.consume_front(project.root))
-        glob.consume_front("/");
-      project.exclude.push_back(glob.str());
-    }
+    project.exclude = fromRoot(whole.exclude);
+    project.exceptions = std::move(whole.exceptions);
+    for (Exception &exception : project.exceptions)
+      exception.paths = fromRoot(exception.paths);
+    project.has = std::move(whole.has);
     project.severities = std::move(whole.severities);
     project.disabledRules = std::move(whole.disabledRules);
     if (whole.openWorld)

@@ -28,7 +28,7 @@ void checkList(ReadContext &context, const JsonPlace &at, ProjectFile &) {
 }
 
 /// Relative to the file; a folder means all that is in it.
-void readExclude(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+void readGlobs(ReadContext &context, const JsonPlace &at, std::vector<std::string> &out) {
   std::vector<std::string> globs;
   readStringList(context, at, globs);
   for (StringRef glob : globs) {
@@ -41,8 +41,23 @@ void readExclude(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
     isAnywhere ? absolute.append(glob) : sys::path::append(absolute, glob);
     if (absolute.ends_with("/"))
       absolute += "**";
-    out.exclude.push_back(absolute.str().str());
+    out.push_back(absolute.str().str());
   }
+}
+
+constexpr Field<Exception> exceptionFields[] = {
+    {"rule", Need::Required, into<&Exception::rule, readNonEmpty>},
+    {"reason", Need::Required, into<&Exception::reason, readNonEmpty>},
+    {"owner", Need::Optional, into<&Exception::owner, readString>},
+    {"until", Need::Optional, into<&Exception::until, readDate>},
+    {"paths", Need::Optional, into<&Exception::paths, readGlobs>},
+    {"functions", Need::Optional, into<&Exception::functions, readStringList>},
+};
+
+void readHas(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    readKindBelow(context, item, "guard", out.has.emplace_back());
+  });
 }
 
 void readSeverities(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
@@ -60,6 +75,16 @@ void readDisabled(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
       return;
     out.ruleMentions.push_back(mention(context, item, rule));
     out.disabledRules.push_back(std::move(rule));
+  });
+}
+
+void readExceptions(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    Exception &exception = out.exceptions.emplace_back();
+    readObject<Exception>(context, item, exceptionFields, exception);
+    if (const JsonMember *rule = item.node.find("rule"); rule && !exception.rule.empty())
+      out.ruleMentions.push_back(
+          mention(context, {rule->value, &item, rule->key}, exception.rule));
   });
 }
 
@@ -84,9 +109,10 @@ void readLanguage(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
 
 constexpr Field<ProjectFile> projectOwnFields[] = {
     {"extends", Need::Optional, checkString},     {"packs", Need::Optional, checkList},
-    {"apis", Need::Optional, checkList},          {"exclude", Need::Optional, readExclude},
+    {"apis", Need::Optional, checkList},          {"exclude", Need::Optional, into<&ProjectFile::exclude, readGlobs>},
     {"severity", Need::Optional, readSeverities}, {"disable", Need::Optional, readDisabled},
     {"openWorld", Need::Optional, readOpenWorld}, {"language", Need::Optional, readLanguage},
+    {"exceptions", Need::Optional, readExceptions}, {"has", Need::Optional, readHas},
 };
 constexpr auto projectFields = withSections(projectOwnFields);
 
@@ -145,6 +171,8 @@ void extendProject(ProjectFile &base, ProjectFile &&child) {
   append(base.exclude, std::move(child.exclude));
   append(base.ruleMentions, std::move(child.ruleMentions));
   append(base.disabledRules, std::move(child.disabledRules));
+  append(base.exceptions, std::move(child.exceptions));
+  append(base.has, std::move(child.has));
   for (const auto &[rule, severity] : child.severities)
     base.severities[rule] = severity;
   if (child.openWorld)
@@ -155,6 +183,7 @@ void extendProject(ProjectFile &base, ProjectFile &&child) {
 
 void addProjectTables(std::vector<ReaderTable> &tables) {
   tables.push_back({"project.schema.json", "", keysOf<ProjectFile>(projectFields)});
+  tables.push_back({"project.schema.json", "exception", keysOf<Exception>(exceptionFields)});
 }
 
 } // namespace tamga::policy

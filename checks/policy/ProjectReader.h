@@ -18,6 +18,8 @@ struct ProjectFile : Models {
   std::map<std::string, Severity> severities;
   std::vector<Mention> ruleMentions; ///< Rules that `severity` and `disable` name.
   std::vector<std::string> disabledRules;
+  std::vector<Exception> exceptions; ///< Paths are absolute.
+  std::vector<Kind> has;
   std::optional<OpenWorld> openWorld;
   std::optional<std::string> language;
 };

@@ -16,9 +16,17 @@
 
 namespace tamga::report {
 
+/// A case that the project file allows.
+struct Exception {
+  std::string rule;
+  std::string reason; ///< With who says so.
+  std::vector<std::string> paths, functions; ///< Globs. Empty: all.
+};
+
 struct ReportOptions {
   std::string root;                 ///< Paths are printed relative to this folder.
   std::vector<std::string> exclude; ///< Globs relative to root: analysed, not reported.
+  std::vector<Exception> exceptions;
   bool showSteps = true;            ///< Text: steps as notes.
   bool showSource = true;           ///< Text: the source line and a caret.
   bool color = false;
@@ -28,8 +36,8 @@ struct ReportOptions {
   bool keepSuppressed = true;
 };
 
-/// Marks findings that NOLINT directives or exclusions cover. Excluded findings are
-/// removed, suppressed ones stay, marked.
+/// Marks findings that NOLINT directives, exceptions or exclusions cover. Excluded findings
+/// are removed, the others stay, marked.
 void suppress(finding::Result &result, const ReportOptions &options);
 
 /// One act, one finding: of several rules that find the same place, the one that owns the

@@ -75,6 +75,7 @@ private:
     Json component;
     llvm::StringMap<size_t> taxa; ///< Index by id.
   };
+  void addTaxon(const finding::Provision &provision);
   void addTaxa(const finding::RuleInfo &rule);
   Taxonomy &taxonomy(llvm::StringRef name, llvm::function_ref<Json()> makeComponent);
   Json reference(llvm::StringRef taxonomyName, llvm::StringRef taxonId) const;

@@ -144,7 +144,8 @@ static Json fingerprints(const Finding &finding, Places &places) {
 }
 
 static Json suppression(const Finding &finding) {
-  Json suppression = {{"kind", "inSource"}, {"status", "accepted"}};
+  Json suppression = {{"kind", finding.isExcepted ? "external" : "inSource"},
+                      {"status", "accepted"}};
   if (!finding.justification.empty())
     suppression["justification"] = finding.justification;
   return suppression;

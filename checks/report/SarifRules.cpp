@@ -32,6 +32,10 @@ Rules::Rules(const finding::Result &result) : rules(result.rules) {
       bare.id = finding.rule;
       bare.level = finding.level;
     }
+  // Before the rules: articles that none of them cites are there, too, so that silence is
+  // not read as compliance.
+  for (const finding::Provision &provision : result.provisions)
+    addTaxon(provision);
   for (const RuleInfo &rule : rules)
     addTaxa(rule);
 }
@@ -100,6 +104,19 @@ static Json cweTaxon(llvm::StringRef number) {
       {"shortDescription", message("CWE-" + number.str() + ".")},
       {"helpUri", "https://cwe.mitre.org/data/definitions/" + number.str() + ".html"},
   };
+}
+
+void Rules::addTaxon(const finding::Provision &provision) {
+  const RuleInfo::Article &article = provision.article;
+  Taxonomy &law = taxonomy(article.law, [&] { return lawComponent(article); });
+  if (!law.taxa.try_emplace(article.article, law.taxa.size()).second)
+    return;
+  Json taxon = articleTaxon(article);
+  taxon["fullDescription"] = message(sentence(provision.duty));
+  taxon["properties"]["coverage"] = provision.coverage;
+  if (!provision.reason.empty())
+    taxon["properties"]["reason"] = provision.reason;
+  law.component["taxa"].push_back(std::move(taxon));
 }
 
 void Rules::addTaxa(const RuleInfo &rule) {

@@ -117,6 +117,18 @@ static const LintDirective *findDirective(const DirectivesByFile &byFile, const 
   return nullptr;
 }
 
+static bool covers(const Exception &exception, const Finding &finding, llvm::StringRef path) {
+  auto isAny = [](const std::vector<std::string> &globs, auto matches) {
+    return globs.empty() || llvm::any_of(globs, matches);
+  };
+  return exception.rule == finding.rule &&
+         isAny(exception.paths,
+               [&](const std::string &glob) { return matchesGlob(glob, path); }) &&
+         isAny(exception.functions, [&](const std::string &glob) {
+           return matchesWildcard(glob, finding.function);
+         });
+}
+
 void suppress(finding::Result &result, const ReportOptions &options) {
   llvm::erase_if(result.findings, [&](const Finding &finding) {
     std::string path = relativePath(finding.at.file, options.root);
@@ -125,6 +137,15 @@ void suppress(finding::Result &result, const ReportOptions &options) {
   });
   DirectivesByFile byFile = sortDirectives(result.directives);
   for (Finding &finding : result.findings) {
+    std::string path = relativePath(finding.at.file, options.root);
+    auto exception = llvm::find_if(options.exceptions, [&](const Exception &one) {
+      return covers(one, finding, path);
+    });
+    if (exception != options.exceptions.end()) {
+      finding.isSuppressed = finding.isExcepted = true;
+      finding.justification = exception->reason;
+      continue;
+    }
     const LintDirective *directive = findDirective(byFile, finding.spelling, finding.rule);
     if (!directive)
       directive = findDirective(byFile, finding.at, finding.rule);

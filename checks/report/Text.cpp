@@ -11,6 +11,7 @@
 #include "llvm/ADT/SmallSet.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
+#include <map>
 
 namespace tamga::report {
 
@@ -41,6 +42,7 @@ private:
   };
   void writeLine(const Line &line, llvm::StringRef message);
   void writeSource(const Region &at);
+  void writeExceptions(const finding::Result &result);
   void writeIncidents(llvm::StringRef noun, llvm::ArrayRef<Coverage::Incident> incidents);
   std::string place(const Region &at) const;
   void styled(Style style, llvm::StringRef text);
@@ -188,10 +190,24 @@ void TextWriter::writeIncidents(llvm::StringRef noun,
     out << "  ... and " << seen.size() - shownAtMost << " more\n";
 }
 
+/// `excepted: 2 findings of tamga-capability-emotion: medical use (the board)`.
+void TextWriter::writeExceptions(const finding::Result &result) {
+  std::map<std::pair<std::string, std::string>, size_t> counts;
+  for (const Finding &finding : result.findings)
+    if (finding.isExcepted)
+      ++counts[{finding.rule, finding.justification}];
+  for (const auto &[exception, count] : counts) {
+    styled(Style::Note, "excepted:");
+    out << ' ' << countOf(count, "finding") << " of " << exception.first << ": "
+        << exception.second << '\n';
+  }
+}
+
 void TextWriter::writeSummary(const finding::Result &result) {
   const Coverage &coverage = result.coverage;
   styled(Style::Bold, countSentence(result));
   out << '\n';
+  writeExceptions(result);
   writeIncidents("unit", coverage.failedUnits);
   writeIncidents("function", coverage.incompleteFunctions);
   if (coverage.unknownOps)

@@ -57,9 +57,18 @@ ValueFact Interpreter::constantValue(const flow::Value &constant) {
   fact.top.version = tables.versions.intern(std::move(node));
   if (constant.kind == flow::ValueKind::String)
     for (const policy::NameModel *model : solver.matcher.literal(constant.text))
-      for (const policy::Effect &effect : model->effects)
-        if (effect.effect == policy::EffectKind::Labels)
+      for (const policy::Effect &effect : model->effects) {
+        if (effect.effect == policy::EffectKind::Labels) {
           fact.top.must |= effect.labels;
+        } else if (effect.effect == policy::EffectKind::Source) {
+          Atom atom;
+          atom.origin = tables.sourceOrigin(effect.kind, {id, currentOp}, effect.note);
+          atom.trail = step(0, finding::StepKind::Source,
+                            "\"" + constant.text + "\" is " +
+                                (effect.note.empty() ? solver.kindWords(effect.kind) : effect.note));
+          domain.addAtom(fact.top.atoms, atom);
+        }
+      }
   return fact;
 }
 

@@ -44,7 +44,7 @@ void Interpreter::addEvent(Event event) {
   }
   auto key =
       std::make_tuple(uint8_t(event.kind), event.site, event.what, event.path, event.labels,
-                      event.strength, event.rule, event.source, event.store);
+                      event.strength, event.rule, event.source, event.store, event.sourceSite);
   auto found = events.find(key);
   if (found == events.end()) {
     if (events.size() >= eventBound)
@@ -146,20 +146,30 @@ void Interpreter::sink(CallContext &context, const policy::Kind &kind, const Dat
   }
 }
 
-/// The call at the current op uses data of \p kind.
-void Interpreter::use(CallContext &context, const policy::Kind &kind, const Subject &subject) {
+std::string Interpreter::usedBy(CallContext &context, const policy::Kind &kind) const {
+  std::string name = "`" + calleeName(context) + "`";
+  bool isCapability = policy::isA(kind, "capability");
+  return isCapability ? name + " is " + solver.kindWords(kind)
+                      : solver.kindWords(kind) + " is handled by " + name;
+}
+
+/// The current op uses data of \p kind, or a capability.
+void Interpreter::use(const policy::Kind &kind, const Subject &subject, const llvm::Twine &words) {
   for (uint32_t index = 0; index < solver.rules.size(); ++index) {
     const policy::Rule &rule = *solver.rules[index].rule;
-    if (rule.shape != Shape::Guarded || !matchesAny(rule.uses, kind) || matchesAny(rule.exceptFrom, kind))
+    bool isSource = rule.atSource && matchesAny(rule.from, kind);
+    if (rule.shape != Shape::Guarded || !(isSource || matchesAny(rule.uses, kind)) ||
+        matchesAny(rule.exceptFrom, kind))
       continue;
+    if (isSource)
+      solver.noteSource(index, {id, currentOp});
     Event event;
     event.kind = Event::Use;
     event.rule = index;
     event.what = kind;
     event.site = {id, currentOp};
     event.subject = subject;
-    event.trail = step(0, finding::StepKind::Sink,
-                       solver.kindWords(kind) + " is handled by `" + calleeName(context) + "`");
+    event.trail = step(0, finding::StepKind::Sink, words);
     if (!isSatisfied(rule, event))
       addEvent(std::move(event));
   }

@@ -319,7 +319,9 @@ private:
   void meetSink(const Atom &atom, Event event);
   void sink(CallContext &context, const policy::Kind &kind, const Datum &content,
             const std::string &note);
-  void use(CallContext &context, const policy::Kind &kind, const Subject &subject);
+  void use(const policy::Kind &kind, const Subject &subject, const llvm::Twine &words);
+  std::string usedBy(CallContext &context, const policy::Kind &kind) const;
+  void useNames(); // Names.cpp
   void liftEvents(CallContext &context, const Summary &summary);
 
   // Later.cpp
@@ -400,7 +402,7 @@ private:
   bool throwsAnew = false;
   std::vector<Duty> thrownDuties;
   std::map<std::tuple<uint8_t, Site, policy::Kind, PathId, policy::Labels, policy::StepStrength,
-                      uint32_t, policy::Kind, Event::StoreName>,
+                      uint32_t, policy::Kind, Event::StoreName, Site>,
            Event>
       events;
   std::vector<PathId> wants, typeWants;

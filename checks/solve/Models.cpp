@@ -45,7 +45,9 @@ bool Interpreter::holds(CallContext &context, const policy::When &when) {
   bool matches = true;
   if (when.matches) {
     llvm::Regex regex(*when.matches);
-    matches = constant.kind == flow::ValueKind::String && regex.match(constant.text);
+    bool isWord = constant.kind == flow::ValueKind::String ||
+                  constant.kind == flow::ValueKind::Enumerator;
+    matches = isWord && regex.match(constant.text);
   }
   if (!when.equals.empty()) {
     std::string text = constant.kind == flow::ValueKind::Integer ? std::to_string(constant.integer) : constant.text;
@@ -98,7 +100,7 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
     Subject subject;
     if (effect.subject || effect.at)
       subject = subjectOf(context, effect.subject ? *effect.subject : *effect.at);
-    use(context, effect.kind, subject);
+    use(effect.kind, subject, usedBy(context, effect.kind));
     useDuty(context, effect.kind, subject);
     return useLiteral(context, effect);
   }
@@ -127,7 +129,10 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   case EffectKind::Registers: return applyCallback(context, effect);
   case EffectKind::Binds: return applyBinds(context, effect);
   case EffectKind::Constructs: return applyConstructs(context, effect);
-  case EffectKind::Capability: return solver.ban(effect.kind, {id, currentOp}, calleeName(context));
+  case EffectKind::Capability:
+    solver.ban(effect.kind, {id, currentOp}, calleeName(context));
+    return use(effect.kind, effect.subject ? subjectOf(context, *effect.subject) : Subject(),
+               usedBy(context, effect.kind));
   case EffectKind::NoReturn: endsHere = true; return;
   case EffectKind::Store:
   case EffectKind::Erase:
@@ -263,15 +268,21 @@ void Interpreter::applyGuards(CallContext &context, const Effect &effect) {
   guard.site = {id, currentOp};
   if (effect.subject)
     guard.subject = subjectOf(context, *effect.subject);
-  if (effect.outcome == policy::Outcome::Returns || !context.op.result) {
+  policy::Outcome outcome = effect.outcome;
+  flow::TypeId type = context.op.result ? valueType(context.op.result) : flow::TypeId();
+  bool isTruth = type && program[type].kind == TypeKind::Bool;
+  if (outcome == policy::Outcome::Passes)
+    outcome = isTruth ? policy::Outcome::True : policy::Outcome::Returns;
+  if (outcome == policy::Outcome::Returns || !context.op.result) {
     state.guards.add(guard);
     return endDuties(state, {false, {guard}});
   }
   OutcomeKey key;
-  switch (effect.outcome) {
+  switch (outcome) {
   case policy::Outcome::True: key.kind = OutcomeKey::True; break;
   case policy::Outcome::False: key.kind = OutcomeKey::False; break;
-  case policy::Outcome::Returns: return;
+  case policy::Outcome::Returns:
+  case policy::Outcome::Passes: return;
   case policy::Outcome::Equals: {
     key.kind = OutcomeKey::Exactly;
     int64_t integer = 0;
@@ -305,7 +316,8 @@ void Interpreter::applySource(CallContext &context, const Effect &effect) {
   write.value.top.isWhole = true;
   write.mode = context.addsToBody ? policy::WriteMode::Adds : effect.write;
   Subject nobody;
-  use(context, effect.kind, effect.subject ? subjectOf(context, *effect.subject) : nobody);
+  use(effect.kind, effect.subject ? subjectOf(context, *effect.subject) : nobody,
+      usedBy(context, effect.kind));
   std::optional<unsigned> param = paramStep(at);
   if (!param)
     return writePort(context, at, write);

@@ -153,11 +153,13 @@ private:
 
   bool isSeed(uint32_t index) {
     const flow::Function &function = program.functions[index];
+    if (!solver.functions[index].named.empty())
+      return true;
     for (const flow::Local &local : function.locals)
       if (holdsDeclared(local.type))
         return true;
     for (const flow::Value &value : function.values)
-      if (value.function && isOfInterest(value.function))
+      if ((value.function && isOfInterest(value.function)) || isNamedSource(value))
         return true;
     for (const flow::Block &block : function.blocks)
       for (const flow::Op &op : block.ops) {
@@ -169,6 +171,17 @@ private:
             return true;
       }
     return false;
+  }
+
+  /// A literal that is data of some kind: a model file that says what it is for.
+  bool isNamedSource(const flow::Value &value) {
+    if (value.kind != flow::ValueKind::String)
+      return false;
+    return llvm::any_of(solver.matcher.literal(value.text), [&](const auto *model) {
+      return llvm::any_of(model->effects, [&](const policy::Effect &effect) {
+        return effect.effect == policy::EffectKind::Source && solver.isAsked(effect.kind);
+      });
+    });
   }
 
   void spread(std::vector<uint32_t> work) {
@@ -233,45 +246,6 @@ private:
 } // namespace
 
 Relevance findRelevant(Solver &solver) { return RelevanceFinder(solver).find(); }
-
-void scanNames(Solver &solver) {
-  if (!solver.hasNameModels)
-    return;
-  const flow::Program &program = solver.program;
-  auto apply = [&](const auto &models, Site site, const std::string &name) {
-    for (const policy::NameModel *model : models)
-      for (const policy::Effect &effect : model->effects)
-        if (effect.effect == policy::EffectKind::Capability)
-          solver.ban(effect.kind, site, name);
-  };
-  auto named = [&](policy::NameModel::Of of, Site site, const std::string &name) {
-    apply(solver.matcher.name(of, name), site, name);
-  };
-  for (uint32_t index = 0; index < program.functions.size(); ++index) {
-    const flow::Function &function = program.functions[index];
-    const FunctionFacts &facts = solver.prepare(FunctionId(index));
-    for (uint32_t position = 0; position < facts.ops.size(); ++position) {
-      const flow::Op &op = *facts.ops[position];
-      Site site{FunctionId(index), position};
-      for (const flow::Step &step : op.place.steps)
-        if (step.kind == flow::StepKind::Field && op.kind != OpKind::Store)
-          named(policy::NameModel::Field, site, program.fields[step.index].name);
-      bool isMade = op.kind == OpKind::Alloc || op.kind == OpKind::Begin;
-      if (isMade && op.type && program[op.type].kind == flow::TypeKind::Record)
-        named(policy::NameModel::Type, site, program[op.type].name);
-      for (flow::ValueId operand : op.operands) {
-        const flow::Value &constant = function.values[operand.index];
-        if (constant.macro)
-          for (const std::string &name : function.macros[constant.macro.index].names)
-            named(policy::NameModel::Macro, site, name);
-        if (constant.kind == flow::ValueKind::Enumerator)
-          named(policy::NameModel::Enumerator, site, constant.text);
-        if (constant.kind == flow::ValueKind::String)
-          apply(solver.matcher.literal(constant.text), site, "\"" + constant.text + "\"");
-      }
-    }
-  }
-}
 
 /// Relevant functions, callees first, grouped by cycle. Tarjan's algorithm, with a stack of
 /// its own because call chains are long.

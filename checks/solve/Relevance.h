@@ -21,7 +21,7 @@ struct Relevance {
 Relevance findRelevant(Solver &solver);
 
 /// Capabilities that need no call: fields read, types made, enumerators, macros and
-/// literals named, in every function.
+/// literals named, in every function. Those that a guard allows are kept with the function.
 void scanNames(Solver &solver);
 
 /// Relevant functions, callees first, grouped by cycle.

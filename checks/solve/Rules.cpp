@@ -52,7 +52,8 @@ std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow:
   policy::Labels labels = event.labels | channelLabels(event.guards);
   for (uint32_t index = 0; index < rules.size(); ++index) {
     const policy::Rule &rule = *rules[index].rule;
-    bool isFlow = rule.shape == Shape::Reaches || rule.shape == Shape::Guarded;
+    bool isFlow = rule.shape == Shape::Reaches || rule.shape == Shape::Guarded ||
+                  rule.shape == Shape::Ban;
     if (!isFlow || !matchesAny(rule.from, origin.kind) || matchesAny(rule.exceptFrom, origin.kind) ||
         !matchesAny(rule.to, event.what) || matchesAny(rule.exceptTo, event.what) ||
         event.strength > rule.follows)
@@ -67,6 +68,8 @@ std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow:
       use.labels = 0;
       use.strength = {};
       use.source = origin.kind;
+      if (rule.atSource)
+        use.sourceSite = origin.site;
       uses.push_back(std::move(use));
       continue;
     }
@@ -108,6 +111,11 @@ void Solver::ban(const policy::Kind &kind, Site site, const std::string &what) {
 
 /// A use that nobody further up guards. In an open program somebody elsewhere may.
 void Solver::endUse(const Event &event, flow::FunctionId function) {
+  const policy::Rule &rule = *rules[event.rule].rule;
+  if (rule.atSource && event.source.empty() && matchesAny(rule.from, event.what)) {
+    openSources.insert({event.rule, event.site});
+    return;
+  }
   const flow::Function &top = program[function];
   bool isOpen = !program.isLinked && top.linkage == flow::Linkage::External && !top.isMain &&
                 top.kind != flow::FunctionKind::GlobalInit;
@@ -122,7 +130,11 @@ void Solver::endUse(const Event &event, flow::FunctionId function) {
   candidate.marks = event.marks | (isOpen ? finding::Open : 0);
   candidate.subjectMissed = event.subjectMissed;
   candidate.entry = function;
-  addCandidate(std::move(candidate));
+  candidate.sourceSite = event.sourceSite;
+  if (rule.atSource && event.sourceSite.function)
+    flowsOfSources.push_back(std::move(candidate));
+  else
+    addCandidate(std::move(candidate));
 }
 
 /// One candidate a rule and site: the one with the shortest trail; a closed way beats an

@@ -443,8 +443,8 @@ void Solver::endEvents(FunctionId function, bool isCalled) {
 }
 
 void Solver::run() {
-  Relevance relevance = findRelevant(*this);
   scanNames(*this);
+  Relevance relevance = findRelevant(*this);
   const Groups groups = callOrder(relevance);
   // Functions that are found in globals only now were not called where they should be.
   std::set<FunctionId> stale;
@@ -464,6 +464,9 @@ void Solver::run() {
   shared.close();
   endEvents(groups);
   compareStores(relevance);
+  findPresentGuards();
+  settleSources();
+  foldAbsent();
 }
 
 } // namespace tamga::solve

@@ -30,6 +30,14 @@ struct Candidate {
   flow::FunctionId entry;           ///< Use: where nobody calls further up.
   std::vector<Site> otherSources;   ///< Further sources of the same finding.
   Site sourceSite;
+  bool isAbsent = false; ///< Nothing of the program guards it, nor the further sources.
+};
+
+/// An op names something that some rule wants guarded: a field, a type, a flag.
+struct NamedUse {
+  uint32_t op = 0;
+  policy::Kind kind;
+  std::string name;
 };
 
 /// What is known of one function before it is interpreted.
@@ -51,6 +59,7 @@ struct FunctionFacts {
   bool hasCallbackEffect = false;
   bool isPrepared = false;
   bool mayGuard = false; ///< It or a callee can pass a guard.
+  std::vector<NamedUse> named; ///< By op.
 };
 
 struct Rule {
@@ -125,15 +134,26 @@ public:
   /// A capability is called, read, named or constructed at \p site.
   void ban(const policy::Kind &kind, Site site, const std::string &what);
   void endUse(const Event &event, flow::FunctionId function);
+  void noteSource(uint32_t rule, Site site) { askedSources.insert({rule, site}); }
   void judgeLiteral(const Event &event, ConstantId constant, flow::FunctionId function);
   void endLiteral(const Event &event, flow::FunctionId function);
   void endDuty(const Duty &duty, flow::FunctionId function);
   void noteStore(const Event &event, flow::FunctionId function);
   bool hasDuties = false; ///< Some rule is of shape `after`.
+  /// Of what \p rule wants, what the program has elsewhere and what it has nowhere.
+  std::string absentWords(const policy::Rule &rule) const;
   void run();
 
 private:
   void endEvents(flow::FunctionId function, bool isCalled);
+  void findPresentGuards();
+  void settleSources();
+  void foldAbsent();
+  std::set<policy::Kind> presentGuards; ///< That some place of the program can pass.
+  /// Rules that count guards at the source: sources that were asked, those of them that no
+  /// guard dominates, and what comes from them.
+  std::set<std::pair<uint32_t, Site>> askedSources, openSources;
+  std::vector<Candidate> flowsOfSources;
   std::vector<bool> withdrawing(const std::vector<policy::Kind> &kinds,
                                 const Relevance &relevance);
   void compareStores(const Relevance &relevance);

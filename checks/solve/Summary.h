@@ -47,9 +47,10 @@ struct Event {
     auto operator<=>(const StoreName &) const = default;
   } store;
   policy::Kind source; ///< Use that began as a flow: the kind of its source.
+  Site sourceSite;     ///< Likewise, where a guard at the source counts.
   bool isLater = false; ///< Sink: of a callback that somebody else runs.
   auto key() const {
-    return std::tie(kind, site, what, path, labels, strength, rule, source, store);
+    return std::tie(kind, site, what, path, labels, strength, rule, source, store, sourceSite);
   }
 };
 

@@ -178,6 +178,8 @@ void Interpreter::lifetime(const flow::Op &op) {
 }
 
 void Interpreter::transfer(const flow::Op &op) {
+  if (!facts.named.empty())
+    useNames();
   switch (op.kind) {
   case OpKind::Begin:
   case OpKind::End: return lifetime(op);

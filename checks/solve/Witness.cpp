@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Witness.h"
+#include "Reachability.h"
 #include "WitnessSteps.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SHA256.h"
@@ -65,14 +66,16 @@ const std::string &inLanguage(const policy::Text &text, const std::string &langu
 
 class Describer {
 public:
-  explicit Describer(const Solver &solver) : solver(solver), steps(solver) {}
+  explicit Describer(Solver &solver) : solver(solver), steps(solver), reachability(solver) {}
 
   Finding describe(const Candidate &candidate) {
     const policy::Rule &rule = *solver.rules[candidate.rule].rule;
     Finding finding;
     finding.rule = rule.id;
     finding.level = levelOf(rule, candidate);
-    finding.at = sinkRegion(candidate.site);
+    finding.at = candidate.isAbsent
+                     ? regionOf(solver.program, solver.program[candidate.site.function].at)
+                     : sinkRegion(candidate.site);
     finding.function = solver.program[candidate.site.function].name;
     finding.marks = candidate.marks | (candidate.subjectMissed ? finding::SubjectNotShown : 0);
     finding.sourceKind = candidate.source;
@@ -83,7 +86,9 @@ public:
         }))
       finding.marks |= finding::ThroughUnmodelledCall;
     finding.message = message(rule, candidate);
-    for (Site other : candidate.otherSources)
+    for (Site other : placesOf(candidate))
+      finding.related.push_back({sinkRegion(other), "here, for one"});
+    for (Site other : candidate.isAbsent ? std::vector<Site>() : candidate.otherSources)
       if (std::string name = sourceWords(candidate, other); !name.empty())
         finding.related.push_back(
             {regionOf(solver.program, solver.op(other).at), "further source: " + name});
@@ -92,13 +97,41 @@ public:
           solver.program,
           solver.program[candidate.site.function].macros[op.macro.index].spelling);
     llvm::append_range(finding.related, steps.expansions());
+    if (rule.shape == policy::Shape::Ban && candidate.source.empty())
+      addWay(finding, candidate.site.function);
+    if (!reachability.isReachable(candidate.site.function)) {
+      finding.marks |= finding::Unreachable;
+      finding.level = std::min(finding.level, finding::Level::Warning);
+    }
     finding.fingerprint = fingerprint(candidate, finding);
     return finding;
   }
 
 private:
+  /// Before the steps inside \p function, the calls that lead there: wrappers have names.
+  void addWay(Finding &finding, flow::FunctionId function) const {
+    const std::vector<Site> way = reachability.wayTo(function);
+    std::vector<finding::Step> calls;
+    for (size_t index = 0; index < way.size(); ++index) {
+      flow::FunctionId callee = index + 1 < way.size() ? way[index + 1].function : function;
+      calls.push_back({StepKind::Call, regionOf(solver.program, solver.op(way[index]).at),
+                       solver.program[way[index].function].name,
+                       "calls `" + solver.program[callee].name + "`", unsigned(index)});
+    }
+    for (finding::Step &step : finding.steps)
+      step.nesting += unsigned(way.size());
+    finding.steps.insert(finding.steps.begin(), calls.begin(), calls.end());
+  }
+
+  /// Where something that is absent would be needed: the first few.
+  static llvm::ArrayRef<Site> placesOf(const Candidate &candidate) {
+    constexpr size_t shownPlaces = 5;
+    return llvm::ArrayRef(candidate.otherSources)
+        .take_front(candidate.isAbsent ? shownPlaces : 0);
+  }
+
   finding::Level levelOf(const policy::Rule &rule, const Candidate &candidate) {
-    policy::Severity severity = rule.severity;
+    policy::Severity severity = candidate.isAbsent ? policy::Severity::Note : rule.severity;
     auto own = solver.policy.project.severities.find(rule.id);
     if (own != solver.policy.project.severities.end())
       severity = own->second;
@@ -137,7 +170,8 @@ private:
   }
 
   std::string message(const policy::Rule &rule, const Candidate &candidate) {
-    std::string text = inLanguage(rule.message, solver.policy.project.language);
+    std::string text = inLanguage(candidate.isAbsent ? rule.absent : rule.message,
+                                  solver.policy.project.language);
     std::string source = sourceWords(candidate, candidate.sourceSite);
     if (source.empty())
       source = solver.kindWords(candidate.source.empty() ? candidate.what : candidate.source);
@@ -145,8 +179,11 @@ private:
     replaceAll(text, "{source}", source);
     replaceAll(text, "{sink}", use.empty() ? solver.kindWords(candidate.what) : use);
     replaceAll(text, "{use}", use.empty() ? solver.kindWords(candidate.what) : use);
-    replaceAll(text, "{kind}", solver.kindWords(candidate.what));
+    bool isCapability = policy::isA(candidate.source, "capability");
+    replaceAll(text, "{kind}", solver.kindWords(isCapability ? candidate.source : candidate.what));
     replaceAll(text, "{value}", candidate.value);
+    if (llvm::StringRef(text).contains("{absent}"))
+      replaceAll(text, "{absent}", solver.absentWords(rule));
     replaceAll(text, "{article}", articles(solver.rules[candidate.rule]));
     return text;
   }
@@ -156,7 +193,7 @@ private:
   std::string fingerprint(const Candidate &candidate, const Finding &finding) {
     std::string text;
     for (char c : solver.op(candidate.site).text)
-      if (!llvm::isSpace(c))
+      if (!llvm::isSpace(c) && !candidate.isAbsent)
         text += c;
     std::string input = finding.rule + '\n' + finding.function + '\n' + text + '\n' + candidate.source;
     input += '\n' + std::to_string(ordinals[input]++);
@@ -167,12 +204,13 @@ private:
 
   const Solver &solver;
   WitnessSteps steps;
+  const Reachability reachability;
   std::map<std::string, unsigned> ordinals;
 };
 
 } // namespace
 
-std::vector<Finding> describeCandidates(const Solver &solver) {
+std::vector<Finding> describeCandidates(Solver &solver) {
   std::vector<const Candidate *> ordered;
   for (const auto &[key, candidate] : solver.candidates)
     ordered.push_back(&candidate);
@@ -231,6 +269,34 @@ std::vector<finding::RuleInfo> describeRules(const Solver &solver) {
   return infos;
 }
 
+/// What a rule cites is checked, whatever was planned.
+static std::vector<finding::Provision> describeProvisions(const policy::Policy &policy) {
+  auto isCited = [](const policy::Pack &pack, const policy::Provision &one) {
+    return llvm::any_of(pack.rules, [&](const policy::Rule &rule) {
+      return llvm::any_of(rule.citations, [&](const policy::Citation &citation) {
+        return citation.law == one.law && citation.article == one.article;
+      });
+    });
+  };
+  static constexpr const char *words[] = {"checked", "planned", "not visible in code"};
+  std::vector<finding::Provision> provisions;
+  for (const policy::Pack &pack : policy.packs)
+    for (const policy::Provision &one : pack.provisions) {
+      finding::Provision provision;
+      provision.article.law = one.law;
+      if (auto law = pack.laws.find(one.law); law != pack.laws.end()) {
+        provision.article.lawTitle = law->second.title;
+        provision.article.url = law->second.url;
+      }
+      provision.article.article = one.article;
+      provision.coverage = words[isCited(pack, one) ? policy::Provision::Checked : one.state];
+      provision.duty = one.duty;
+      provision.reason = one.reason;
+      provisions.push_back(std::move(provision));
+    }
+  return provisions;
+}
+
 finding::Coverage describeCoverage(const Solver &solver) {
   const flow::Program &program = solver.program;
   finding::Coverage coverage;
@@ -271,6 +337,7 @@ finding::Result solve(const flow::Program &program, const policy::Policy &policy
   finding::Result result;
   result.findings = describeCandidates(solver);
   result.rules = describeRules(solver);
+  result.provisions = describeProvisions(policy);
   result.coverage = describeCoverage(solver);
   for (const flow::LintDirective &directive : program.directives) {
     finding::LintDirective copy;

@@ -12,7 +12,7 @@
 namespace tamga::solve {
 
 /// Puts candidates into words: message, steps from source to sink, fingerprint.
-std::vector<finding::Finding> describeCandidates(const Solver &solver);
+std::vector<finding::Finding> describeCandidates(Solver &solver);
 
 /// Rules of the packs that ran, sorted by id.
 std::vector<finding::RuleInfo> describeRules(const Solver &solver);

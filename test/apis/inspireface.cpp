@@ -1,4 +1,4 @@
-// RUN: %check %s --pack kz --check tamga-consent-missing --check tamga-capability-banned -- -std=c++20 -I %S/../mock
+// RUN: %check %s --pack kz --check tamga-consent-missing --check tamga-capability-emotion --check tamga-capability-biometric -- -std=c++20 -I %S/../mock
 // InspireFace: faces need consent; emotion and race are to review.
 #include "inspireface.h"
 
@@ -14,7 +14,8 @@ void faces(HFSession session, HFImageStream stream) {
 
 void capabilities(HFSession session) {
   HFFaceEmotionResult emotion;
-  HFGetFaceEmotionResult(session, &emotion); // expect tamga-capability-banned
+  HFGetFaceEmotionResult(session, &emotion); // expect tamga-capability-emotion
   HFFaceAttributeResult attributes;
-  HFGetFaceAttributeResult(session, &attributes); // expect tamga-capability-banned
+  HFGetFaceAttributeResult(session, &attributes); // clean: age and sex are there, too
+  int race = attributes.race[0];                  // expect tamga-capability-biometric
 }

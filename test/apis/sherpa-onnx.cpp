@@ -42,7 +42,7 @@ void transcripts(const SherpaOnnxOfflineStream *stream, const SherpaOnnxKeywordS
 }
 
 bool isAngry(const SherpaOnnxOfflineRecognizerResult *result) {
-  return result->emotion[0] == 'A'; // expect tamga-capability-banned
+  return result->emotion[0] == 'A'; // expect tamga-capability-emotion
 }
 
 void events(const SherpaOnnxAudioTagging *tagger, const SherpaOnnxOfflineStream *stream,

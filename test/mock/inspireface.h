@@ -62,6 +62,15 @@ typedef struct HFFaceEmotionResult {
   HInt32 *emotion;
 } HFFaceEmotionResult, *PHFFaceEmotionResult;
 
+typedef int32_t HOption;
+typedef enum HFDetectMode { HF_DETECT_MODE_ALWAYS_DETECT, HF_DETECT_MODE_LIGHT_TRACK } HFDetectMode;
+
+HResult HFCreateInspireFaceSession(HFSessionCustomParameter parameter, HFDetectMode detectMode,
+                                   HInt32 maxDetectFaceNum, HInt32 detectPixelLevel,
+                                   HInt32 trackByDetectModeFPS, HFSession *handle);
+HResult HFCreateInspireFaceSessionOptional(HOption customOption, HFDetectMode detectMode,
+                                           HInt32 maxDetectFaceNum, HInt32 detectPixelLevel,
+                                           HInt32 trackByDetectModeFPS, HFSession *handle);
 HResult HFExecuteFaceTrack(HFSession session, HFImageStream streamHandle,
                            PHFMultipleFaceData results);
 HResult HFFaceFeatureExtract(HFSession session, HFImageStream streamHandle,

@@ -11,7 +11,7 @@ namespace assistant {
 
 Mood::Mood()
     : camera(0),
-      net(cv::dnn::readNetFromONNX("models/emotion-ferplus-8.onnx")) {} // expect tamga-capability-banned
+      net(cv::dnn::readNetFromONNX("models/emotion-ferplus-8.onnx")) {} // expect tamga-capability-emotion
 
 int Mood::guess() {
   cv::Mat face;

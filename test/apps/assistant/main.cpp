@@ -32,7 +32,7 @@ static void talkFast(Generator &generator) {
     });
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char **argv) { // expect tamga-control-kill-switch // expect tamga-capability-content
   if (argc < 2) {
     std::fprintf(stderr, "usage: %s MODEL [--talk | --fast]\n", argv[0]);
     return 2;

@@ -152,6 +152,8 @@ std::string outcome(StringRef text) {
     return "false";
   case Outcome::Returns:
     return "returns";
+  case Outcome::Passes:
+    return "passes";
   case Outcome::Equals:
     return "= " + effect.outcomeValue;
   }
@@ -162,20 +164,21 @@ TEST(Outcome, words) {
   EXPECT_EQ(outcome("true"), "true");
   EXPECT_EQ(outcome("false"), "false");
   EXPECT_EQ(outcome("returns"), "returns");
+  EXPECT_EQ(outcome("passes"), "passes");
   EXPECT_EQ(outcome("-1"), "= -1");
   EXPECT_EQ(outcome("Qt::PermissionStatus::Granted"), "= Qt::PermissionStatus::Granted");
   EXPECT_EQ(outcome("SENTRY_USER_CONSENT_GIVEN"), "= SENTRY_USER_CONSENT_GIVEN");
 }
 
-// A word that is nearly one of the three is a slip, not an enumerator.
+// A word that is nearly one of these is a slip, not an enumerator.
 TEST(Outcome, malformed) {
   EXPECT_EQ(outcome("ture"), "unknown outcome 'ture'; did you mean 'true'?");
   EXPECT_EQ(outcome("TRUE"), "unknown outcome 'TRUE'; did you mean 'true'?");
   EXPECT_EQ(outcome("return"), "unknown outcome 'return'; did you mean 'returns'?");
-  EXPECT_EQ(outcome(""), "unknown outcome ''; it is true, false, returns, an integer or an "
-                         "enumerator");
-  EXPECT_EQ(outcome("a::"), "unknown outcome 'a::'; it is true, false, returns, an integer or "
-                            "an enumerator");
+  EXPECT_EQ(outcome(""), "unknown outcome ''; it is true, false, returns, passes, an integer "
+                         "or an enumerator");
+  EXPECT_EQ(outcome("a::"), "unknown outcome 'a::'; it is true, false, returns, passes, an integer "
+                            "or an enumerator");
 }
 
 std::string date(StringRef text) { return toString(checkDate(text)); }

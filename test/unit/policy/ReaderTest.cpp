@@ -310,7 +310,7 @@ TEST(Rules, textsAndCitations) {
       "p.json:3:120: error: $.rules[0].message.en: unknown placeholder '{sorce}'; did you mean "
       "'source'?\n"
       "p.json:3:120: error: $.rules[0].message.en: unknown placeholder '{x}'; "
-      "placeholders are source, sink, use, kind, value, article");
+      "placeholders are source, sink, use, kind, value, absent, article");
   std::string citation = R"("citations": [{"article": "1", "asOf": "2026-01-01",
  "validFrom": "2026-01-01", )";
   EXPECT_EQ(with(texts + ", " + citation + R"("law": "ia", "basis": "secondary"}])"),
