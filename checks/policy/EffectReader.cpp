@@ -38,22 +38,46 @@ bool readAlternatives(ReadContext &context, const JsonPlace &at,
 
 namespace {
 
+bool readGuardKind(ReadContext &context, const JsonPlace &at, Kind &out) {
+  return readKindBelow(context, at, "guard", out);
+}
+
 constexpr Field<When> fieldsOfWhen[] = {
-    {"arg", Need::Required, into<&When::argument, readCount>},
+    {"arg", Need::Optional, into<&When::argument, readCount>},
     {"matches", Need::Optional, intoOptional<&When::matches, readRegex>},
     {"equals", Need::Optional, into<&When::equals, readAlternatives>},
     {"not", Need::Optional, into<&When::negate, readBoolean>},
+    {"labels", Need::Optional, into<&When::labels, readLabelList>},
+    {"at", Need::Optional, intoOptional<&When::at, readPortValue>},
+    {"guard", Need::Optional, into<&When::guard, readGuardKind>},
+    {"subject", Need::Optional, intoOptional<&When::subject, readPortValue>},
 };
+
+/// A condition asks of an argument, of labels or of a guard: one of them.
+void checkCondition(ReadContext &context, const JsonPlace &at) {
+  auto has = [&](StringRef key) { return at.node.find(key) != nullptr; };
+  if (has("labels") != has("at") || has("subject") != has("guard"))
+    return context.error(at, "a condition on labels needs 'labels' and 'at', one on a guard "
+                             "'guard' and 'subject'");
+  bool isOfArgument = !has("labels") && !has("guard");
+  if (isOfArgument && !has("arg"))
+    return context.error(at, "a condition needs 'arg', 'labels' or 'guard'");
+  if (has("labels") + has("guard") + has("arg") > 1)
+    return context.error(at, "a condition has one of 'arg', 'labels' and 'guard'");
+  bool hasMatches = has("matches"), hasEquals = has("equals");
+  if (!isOfArgument && (hasMatches || hasEquals))
+    return context.error(at, "'matches' and 'equals' are of an argument");
+  if (isOfArgument && hasMatches == hasEquals)
+    context.error(at, hasMatches ? "a condition has 'matches' or 'equals', not both"
+                                 : "a condition needs 'matches' or 'equals'");
+}
 
 bool readConditions(ReadContext &context, const JsonPlace &at, std::vector<When> &out) {
   return readItems(context, at, [&](const JsonPlace &item) {
     When &when = out.emplace_back();
     if (!readObject(context, item, whenFields(), when))
       return;
-    bool hasMatches = item.node.find("matches"), hasEquals = item.node.find("equals");
-    if (hasMatches == hasEquals)
-      context.error(item, hasMatches ? "a condition has 'matches' or 'equals', not both"
-                                     : "a condition needs 'matches' or 'equals'");
+    checkCondition(context, item);
   });
 }
 
@@ -63,9 +87,6 @@ bool readConditions(ReadContext &context, const JsonPlace &at, std::vector<When>
 
 bool readSinkKind(ReadContext &context, const JsonPlace &at, Kind &out) {
   return readKindBelow(context, at, "sink", out);
-}
-bool readGuardKind(ReadContext &context, const JsonPlace &at, Kind &out) {
-  return readKindBelow(context, at, "guard", out);
 }
 bool readCapabilityKind(ReadContext &context, const JsonPlace &at, Kind &out) {
   return readKindBelow(context, at, "capability", out);
@@ -135,7 +156,14 @@ constexpr EffectField capability = {"capability", Need::Required,
                                     into<&Effect::kind, readCapabilityKind>};
 
 constexpr EffectField sourceForm[] = {source, at, subject, write, when, note};
-constexpr EffectField sinkForm[] = {sink, needsAt, subject, when, note};
+constexpr EffectField sinkForm[] = {
+    sink,
+    needsAt,
+    subject,
+    {"named", Need::Optional, intoOptional<&Effect::named, readPortValue>},
+    {"labels", Need::Optional, readLabels},
+    when,
+    note};
 constexpr EffectField useForm[] = {use, at, subject, purpose, when, note};
 constexpr EffectField propagatesForm[] = {{"propagates", Need::Required, readFrom},
                                           {"to", Need::Required, readAt},
@@ -164,7 +192,7 @@ constexpr EffectField through = {"through", Need::Optional,
 constexpr EffectField callsForm[] = {
     {"calls", Need::Required, readAt}, arguments, result, through, range, when, note};
 constexpr EffectField registersForm[] = {
-    {"registers", Need::Required, readAt}, arguments, result, when, note};
+    {"registers", Need::Required, readAt}, arguments, result, subject, when, note};
 constexpr EffectField bindsForm[] = {
     {"binds", Need::Required, readAt},
     arguments,

@@ -143,24 +143,35 @@ bool readCitations(ReadContext &context, const JsonPlace &at, std::vector<Citati
 
 constexpr Word<Shape> shapeWords[] = {{"reaches", Shape::Reaches}, {"guarded", Shape::Guarded},
                                       {"ban", Shape::Ban},         {"after", Shape::After},
-                                      {"literal", Shape::Literal}, {"covers", Shape::Covers}};
+                                      {"literal", Shape::Literal}, {"covers", Shape::Covers},
+                                      {"while", Shape::While}};
 constexpr Word<SubjectNeed> subjectWords[] = {{"optional", SubjectNeed::Optional},
                                               {"required", SubjectNeed::Required}};
 
 constexpr Word<UnknownValue> unknownWords[] = {{"silent", UnknownValue::Silent},
                                                {"open", UnknownValue::Open}};
 
+bool readNumber(ReadContext &context, const JsonPlace &at, double &out) {
+  out = double(at.node.integer);
+  if (at.node.kind == JsonNode::Number)
+    return !StringRef(at.node.text).getAsDouble(out);
+  return context.expect(at, JsonNode::Integer);
+}
+
 constexpr Field<ValueSet> valueSetFields[] = {
     {"matches", Need::Optional, intoOptional<&ValueSet::matches, readRegex>},
     {"equals", Need::Optional, into<&ValueSet::equals, readAlternatives>},
+    {"below", Need::Optional, intoOptional<&ValueSet::below, readNumber>},
+    {"above", Need::Optional, intoOptional<&ValueSet::above, readNumber>},
 };
 
 bool readValueSet(ReadContext &context, const JsonPlace &at, ValueSet &out) {
   if (!readObject<ValueSet>(context, at, valueSetFields, out))
     return false;
-  if (at.node.find("matches") || at.node.find("equals"))
-    return true;
-  context.error(at, "values need 'matches' or 'equals'");
+  for (StringRef key : {"matches", "equals", "below", "above"})
+    if (at.node.find(key))
+      return true;
+  context.error(at, "values need 'matches', 'equals', 'below' or 'above'");
   return false;
 }
 
@@ -189,6 +200,8 @@ void readUnless(ReadContext &context, const JsonPlace &at, Rule &out) {
     context.report(at, formula.takeError());
 }
 
+bool readAlso(ReadContext &context, const JsonPlace &at, std::vector<Rule> &out);
+
 constexpr Field<Rule> ruleFields[] = {
     {"id", Need::Required, into<&Rule::id, readNonEmpty>},
     {"shape", Need::Required, readShape},
@@ -215,6 +228,26 @@ constexpr Field<Rule> ruleFields[] = {
     {"satisfy", Need::Optional, into<&Rule::satisfy, readMessage>},
     {"help", Need::Optional, into<&Rule::help, readText>},
     {"tags", Need::Optional, into<&Rule::tags, readStringList>},
+    {"also", Need::Optional, into<&Rule::also, readAlso>},
+};
+
+constexpr Field<Rule> questionFields[] = {
+    {"shape", Need::Required, readShape},
+    {"severity", Need::Optional, readSeverity},
+    {"from", Need::Optional, into<&Rule::from, readKindList>},
+    {"exceptFrom", Need::Optional, into<&Rule::exceptFrom, readKindList>},
+    {"to", Need::Optional, into<&Rule::to, readKindList>},
+    {"exceptTo", Need::Optional, into<&Rule::exceptTo, readKindList>},
+    {"uses", Need::Optional, into<&Rule::uses, readKindList>},
+    {"then", Need::Optional, into<&Rule::then, readKindList>},
+    {"allows", Need::Optional, intoOptional<&Rule::allows, readValueSet>},
+    {"forbids", Need::Optional, intoOptional<&Rule::forbids, readValueSet>},
+    {"unknown", Need::Optional, readUnknown},
+    {"guards", Need::Optional, into<&Rule::guards, readKindList>},
+    {"subject", Need::Optional, readSubjectNeed},
+    {"follows", Need::Optional, readFollows},
+    {"unless", Need::Optional, readUnless},
+    {"message", Need::Required, into<&Rule::message, readMessage>},
 };
 
 bool isRuleShaped(StringRef id) {
@@ -285,6 +318,9 @@ void checkShape(ReadContext &context, const JsonPlace &at, const Rule &rule) {
   if (rule.shape == Shape::Reaches) {
     need("from");
     need("to");
+  } else if (rule.shape == Shape::While) {
+    need("uses");
+    need("guards");
   } else if (rule.shape == Shape::Guarded) {
     need("guards");
     if (!isFilled("uses") && !(isFilled("from") && isFilled("to")))
@@ -296,6 +332,32 @@ void checkShape(ReadContext &context, const JsonPlace &at, const Rule &rule) {
     need("then");
   if (rule.shape == Shape::Literal && !at.node.find("allows") && !at.node.find("forbids"))
     context.error(at, "a rule of shape 'literal' needs 'allows' or 'forbids'");
+}
+
+/// Further questions of a rule. What they share with it is filled in when all of it is read.
+bool readAlso(ReadContext &context, const JsonPlace &at, std::vector<Rule> &out) {
+  return readItems(context, at, [&](const JsonPlace &item) {
+    Rule &question = out.emplace_back();
+    if (readObject<Rule>(context, item, questionFields, question))
+      checkShape(context, item, question);
+    question.origin = context.origin(item);
+  });
+}
+
+/// What \p rule says of its further questions, too.
+void shareWords(const JsonPlace &at, Rule &rule) {
+  const JsonMember *also = at.node.find("also");
+  for (size_t index = 0; index < rule.also.size(); ++index) {
+    Rule &question = rule.also[index];
+    question.id = rule.id;
+    if (!also->value.items[index].find("severity"))
+      question.severity = rule.severity;
+    question.citations = rule.citations;
+    question.title = rule.title;
+    question.satisfy = rule.satisfy;
+    question.help = rule.help;
+    question.tags = rule.tags;
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -325,6 +387,7 @@ void readRules(ReadContext &context, const JsonPlace &at, PackFile &out) {
     rule.origin = context.origin(item);
     if (readObject<Rule>(context, item, ruleFields, rule))
       checkShape(context, item, rule);
+    shareWords(item, rule);
   });
 }
 
@@ -416,6 +479,7 @@ void addPackTables(std::vector<ReaderTable> &tables) {
   tables.push_back({"pack.schema.json", "", keysOf<PackFile>(packFields)});
   tables.push_back({"part.schema.json", "", keysOf<PackFile>(partFields)});
   tables.push_back({"pack.schema.json", "rule", keysOf<Rule>(ruleFields)});
+  tables.push_back({"pack.schema.json", "question", keysOf<Rule>(questionFields)});
   tables.push_back({"pack.schema.json", "values", keysOf<ValueSet>(valueSetFields)});
   tables.push_back({"pack.schema.json", "citation", keysOf<Citation>(citationFields)});
   tables.push_back({"pack.schema.json", "provision", keysOf<Provision>(provisionFields)});

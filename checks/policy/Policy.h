@@ -123,12 +123,17 @@ struct Port {
 //===----------------------------------------------------------------------===//
 
 /// An effect holds only for calls with this argument: the literal text matches a
-/// regular expression, or the number or enumerator is one of `equals`.
+/// regular expression, or the number or enumerator is one of `equals`. Or only where
+/// something carries labels, or where a guard holds.
 struct When {
   unsigned argument = 0;
   std::optional<std::string> matches; ///< RE2-like subset: llvm::Regex (POSIX ERE).
   std::vector<std::string> equals;    ///< `0`, `true`, `ns::Enumerator`.
   bool negate = false;                ///< An argument that is not known never matches.
+  Labels labels = 0;         ///< What is `at`, or a part of it, carries all of these.
+  std::optional<Port> at;
+  Kind guard;                ///< This guard holds for `subject`.
+  std::optional<Port> subject;
 };
 
 enum class EffectKind : uint8_t {
@@ -172,9 +177,11 @@ struct Effect {
   /// Use, Sink, Source, Guards, EndsGuards: whose data. Capability: of whom.
   std::optional<Port> subject;
   std::optional<Port> purpose; ///< Use, Guards.
+  /// Sink: the name under which what is written there is found later: a path.
+  std::optional<Port> named;
   StepStrength strength = StepStrength::Value; ///< Propagates.
   WriteMode write = WriteMode::Adds;           ///< Source, Propagates, Aliases.
-  Labels labels = 0;                           ///< Labels, Strips; Propagates may add some.
+  Labels labels = 0;           ///< Labels, Strips; Propagates and Sink may add some.
   Outcome outcome = Outcome::True;             ///< Guards.
   std::string outcomeValue;
   std::optional<Port> size; ///< Propagates, Clears: how much of `at` is written.
@@ -248,17 +255,18 @@ struct Boundary {
 //===----------------------------------------------------------------------===//
 
 enum class Severity : uint8_t { Note, Warning, Error };
-enum class Shape : uint8_t { Reaches, Guarded, Ban, After, Literal, Covers };
+enum class Shape : uint8_t { Reaches, Guarded, Ban, After, Literal, Covers, While };
 enum class Basis : uint8_t { Statute, Secondary };
 enum class SubjectNeed : uint8_t { Optional, Required };
 /// Literal: whether a value that cannot be told is said to be open.
 enum class UnknownValue : uint8_t { Silent, Open };
 
-/// Values of an argument: texts that match, or numbers, enumerators and texts that are
-/// listed.
+/// Values of an argument: texts that match, numbers, enumerators and texts that are listed,
+/// or numbers below or above another one.
 struct ValueSet {
   std::optional<std::string> matches;
   std::vector<std::string> equals;
+  std::optional<double> below, above;
 };
 
 struct Citation {
@@ -285,14 +293,14 @@ struct Rule {
   std::vector<Kind> exceptFrom;
   std::vector<Kind> to; ///< Reaches, Guarded: kinds of sinks.
   std::vector<Kind> exceptTo;
-  /// Guarded: Use effects and sources. Ban: capabilities. After: uses that `then` must
+  /// Guarded, While: Use effects and sources. Ban: capabilities. After: uses that `then` must
   /// follow. Literal: uses whose place is looked at. Covers: stores.
   std::vector<Kind> uses;
   std::vector<Kind> then; ///< After: uses or guards that must follow. Covers: what erases.
   std::optional<ValueSet> allows, forbids; ///< Literal: right values, wrong values.
   UnknownValue unknown = UnknownValue::Silent;
-  /// Guarded: one of these must dominate. Covers: only what is erased where one of these
-  /// ends counts.
+  /// Guarded: one of these must dominate. While: none of these may. Covers: only what is
+  /// erased where one of these ends counts.
   std::vector<Kind> guards;
   SubjectNeed subject = SubjectNeed::Optional;
   StepStrength follows = StepStrength::Computed;
@@ -311,6 +319,8 @@ struct Rule {
   Text satisfy; ///< What would satisfy the rule.
   Text help;    ///< Markdown.
   std::vector<std::string> tags; ///< `external/cwe/cwe-359`.
+  /// Further questions of the same rule: what they do not say is as it is here.
+  std::vector<Rule> also;
   Origin origin;
 };
 

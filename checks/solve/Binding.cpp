@@ -202,6 +202,10 @@ VersionId Interpreter::translateNewVersion(CallContext &context, VersionId versi
 
 Guard Interpreter::translateGuard(CallContext &context, const Guard &guard) {
   Guard result = guard;
+  if (isOfChannel(guard.kind)) {
+    result.subject = translateChannel(context, guard.subject);
+    return result;
+  }
   result.subject.versions.clear();
   for (VersionId version : guard.subject.versions)
     if (VersionId translated = translateVersion(context, version))
@@ -213,8 +217,13 @@ Guard Interpreter::translateGuard(CallContext &context, const Guard &guard) {
 GuardSet Interpreter::translateGuards(CallContext &context, const GuardSet &guards) {
   GuardSet result;
   result.isAll = guards.isAll;
-  for (const Guard &guard : guards.guards)
-    result.add(translateGuard(context, guard));
+  for (const Guard &guard : guards.guards) {
+    Guard here = translateGuard(context, guard);
+    // The label of a channel that nobody knows here is a label of nothing.
+    bool isLost = here.subject.versions.empty() && !guard.subject.versions.empty();
+    if (!isLost || !isOfChannel(guard.kind))
+      result.add(here);
+  }
   return result;
 }
 
@@ -242,7 +251,7 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
     const Datum &bound = bindContent(context, origin.path);
     const Condition needed = tables.conditions[translateCondition(context, atom.condition)];
     for (Atom here : bound.atoms) {
-      here.labels |= atom.labels;
+      here.labels = composed(here.labels, atom.labels);
       here.condition = domain.both(here.condition, needed);
       here.strength = std::max(here.strength, atom.strength);
       here.trail = step(here.trail, finding::StepKind::Call, "through " + name, atom.trail);
@@ -357,7 +366,7 @@ ValueFact Interpreter::bindCopy(CallContext &context, const Atom &atom) {
   auto pass = [&](Datum &datum) {
     for (Atom &here : datum.atoms) {
       here.condition = domain.both(here.condition, needed);
-      here.labels |= atom.labels;
+      here.labels = composed(here.labels, atom.labels);
       here.trail = step(here.trail, finding::StepKind::Call, text, atom.trail);
     }
     if (!atom.labels)
@@ -458,6 +467,7 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
     endGuards(ended);
   for (const Guard &guard : guards.guards)
     state.guards.add(guard);
+  gainLabels(state, guards);
   if (summary.returns)
     return;
   endsHere = true;

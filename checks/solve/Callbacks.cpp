@@ -180,6 +180,16 @@ void Interpreter::callModelled(CallContext &context, const PortTarget &callable)
 }
 
 void Interpreter::applyCallback(CallContext &context, const Effect &effect) {
+  Subject channel = effect.subject ? channelOf(context, *effect.subject) : Subject();
+  policy::Labels labels = heldLabels(channel);
+  std::swap(laterChannel, channel);
+  std::swap(laterLabels, labels);
+  callTheCallables(context, effect);
+  std::swap(laterChannel, channel);
+  std::swap(laterLabels, labels);
+}
+
+void Interpreter::callTheCallables(CallContext &context, const Effect &effect) {
   std::vector<PortTarget> given;
   for (const Port &port : effect.arguments)
     for (PortTarget &target : resolve(context, port))

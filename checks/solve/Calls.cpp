@@ -288,6 +288,7 @@ void Interpreter::callOne(CallContext &context) {
     if (!calleeFacts.isFlowModelled && !calleeFacts.hasLibraryModel)
       callUnknown(context);
     applyModels(context, calleeFacts.models);
+    sinkFields(context, context.receiver.top.pointees);
     endThreads(callee);
     endsHere |= callee.isNoReturn;
     return;

@@ -84,6 +84,7 @@ void Interpreter::useDuty(CallContext &context, const policy::Kind &kind,
 
 /// Ends those duties that \p done is what must follow.
 void Interpreter::endDuties(State &in, const GuardSet &done) {
+  gainLabels(in, done);
   if (in.duties.empty())
     return;
   llvm::erase_if(in.duties, [&](const Duty &duty) {
@@ -113,6 +114,8 @@ void Interpreter::dropImpossibleDuties(State &in) {
 /// A call may throw, whether or not anything is known to.
 void Interpreter::mayThrow(const flow::Op &op, State leaving) {
   leaving.isUnlikely |= solver.hasDuties;
+  if (leaving.isUnlikely)
+    leaving.openSinks.clear();
   flowTo(op.landing, leaving, currentBlock);
 }
 
@@ -138,6 +141,7 @@ void Interpreter::leaveByThrow(const State &leaving) {
   if (leaving.isUnlikely)
     return;
   throwsAnew = true;
+  leaveSinks(leaving, gained);
   for (const Duty &duty : leaving.duties)
     addDuty(thrownDuties, duty);
 }
@@ -147,7 +151,7 @@ std::vector<Duty> Interpreter::translateDuties(CallContext &context,
   std::vector<Duty> result;
   for (const Duty &inner : duties) {
     Duty duty = inner;
-    duty.subject = translateGuard(context, {{}, inner.subject, {}}).subject;
+    duty.subject = translateGuard(context, {inner.what, inner.subject, {}}).subject;
     duty.trail = step(0, finding::StepKind::Call,
                       "calls `" + program[context.callee].name + "`", inner.trail);
     duty.conditions.clear();

@@ -283,4 +283,19 @@ std::optional<Cell> Interpreter::wholeRange(CallContext &context, const policy::
   return begin;
 }
 
+/// What is written to `return.*.part` goes to that part of the object that was returned.
+void Interpreter::writeBehindResult(CallContext &context, Cell object, const policy::Port &port,
+                                    const PortWrite &write) {
+  PortTarget part;
+  part.cells.push_back(object);
+  part.type = typeOf(object.path);
+  for (size_t index = 1; index < port.steps.size(); ++index)
+    part = follow(context, std::move(part), port.steps[index]);
+  for (Cell cell : part.cells)
+    if (!cell.isWeak && domain.isUnwritten(state, cell.path))
+      domain.writeStrong(state, cell.path, write.value);
+    else
+      domain.writeWeak(state, cell.path, write.value);
+}
+
 } // namespace tamga::solve

@@ -37,21 +37,24 @@ std::vector<policy::Kind> Interpreter::heldKinds() const {
   return kinds;
 }
 
-void Interpreter::addEvent(Event event) {
+/// The number of the event, or 0 if there are too many.
+uint32_t Interpreter::addEvent(Event event) {
   if (tables.trails[event.trail].length > trailBound) {
     domain.isWidened = true;
-    return;
+    return 0;
   }
   auto key =
       std::make_tuple(uint8_t(event.kind), event.site, event.what, event.path, event.labels,
-                      event.strength, event.rule, event.source, event.store, event.sourceSite);
+                      event.strength, event.rule, event.source, event.store, event.sourceSite,
+                      event.channel);
   auto found = events.find(key);
   if (found == events.end()) {
-    if (events.size() >= eventBound)
+    if (events.size() >= eventBound) {
       domain.isWidened = true;
-    else
-      events.emplace(std::move(key), std::move(event));
-    return;
+      return 0;
+    }
+    event.number = uint32_t(events.size() + 1);
+    return events.emplace(std::move(key), std::move(event)).first->second.number;
   }
   // Two ways to the same sink: only guards on both hold; the shorter way is shown.
   Event &known = found->second;
@@ -64,23 +67,24 @@ void Interpreter::addEvent(Event event) {
                  [&](const Guard &guard) { return !llvm::is_contained(event.missed, guard); });
   if (tables.trails[event.trail].length < tables.trails[known.trail].length)
     known.trail = event.trail;
+  return known.number;
 }
 
 /// \p atom arrives at the sink of \p event.
 void Interpreter::meetSink(const Atom &atom, Event event) {
   if (domain.isExcluded(state, atom.condition))
     return;
-  event.labels |= atom.labels;
+  event.labels = composed(atom.labels, event.labels);
   event.strength = std::max(event.strength, atom.strength);
   const Origin origin = tables.origins[atom.origin];
   if (!origin.isSource) {
     event.path = origin.path;
-    addEvent(std::move(event));
+    openSink(std::move(event));
     return;
   }
   event.marks |= domain.isWidened ? finding::Widened : 0;
   for (Event &use : solver.judge(origin, event, id))
-    addEvent(std::move(use));
+    openSink(std::move(use));
 }
 
 /// \p trail, which begins with what \p path held on entry, from the declaration on.
@@ -129,19 +133,18 @@ void Interpreter::addDeclaredSources(Datum &content) {
   domain.addAtoms(content.atoms, declared);
 }
 
-void Interpreter::sink(CallContext &context, const policy::Kind &kind, const Datum &content,
+void Interpreter::sink(CallContext &context, Event event, const Datum &content,
                        const std::string &note) {
-  Event event;
   event.kind = Event::Sink;
-  event.what = kind;
   event.site = {id, currentOp};
   event.guards = heldKinds();
   Datum all = content;
   addDeclaredSources(all);
-  std::string name = "`" + calleeName(context) + "`";
+  std::string callee = calleeName(context);
+  std::string name = callee.empty() ? "this assignment" : "`" + callee + "`";
   for (const Atom &atom : all.atoms) {
     event.trail = step(atom.trail, finding::StepKind::Sink,
-                       "reaches " + (note.empty() ? solver.kindWords(kind) : note) + " through " + name);
+                       "reaches " + (note.empty() ? solver.kindWords(event.what) : note) + " through " + name);
     meetSink(atom, event);
   }
 }
@@ -158,7 +161,8 @@ void Interpreter::use(const policy::Kind &kind, const Subject &subject, const ll
   for (uint32_t index = 0; index < solver.rules.size(); ++index) {
     const policy::Rule &rule = *solver.rules[index].rule;
     bool isSource = rule.atSource && matchesAny(rule.from, kind);
-    if (rule.shape != Shape::Guarded || !(isSource || matchesAny(rule.uses, kind)) ||
+    bool isOfGuards = rule.shape == Shape::Guarded || rule.shape == Shape::While;
+    if (!isOfGuards || !(isSource || matchesAny(rule.uses, kind)) ||
         matchesAny(rule.exceptFrom, kind))
       continue;
     if (isSource)
@@ -170,9 +174,27 @@ void Interpreter::use(const policy::Kind &kind, const Subject &subject, const ll
     event.site = {id, currentOp};
     event.subject = subject;
     event.trail = step(0, finding::StepKind::Sink, words);
+    settleUse(std::move(event));
+  }
+}
+
+/// A use that guards make right, or wrong.
+void Interpreter::settleUse(Event event) {
+  const policy::Rule &rule = *solver.rules[event.rule].rule;
+  if (rule.shape != Shape::While) {
     if (!isSatisfied(rule, event))
       addEvent(std::move(event));
+    return;
   }
+  bool isHeld = llvm::any_of(state.guards.guards, [&](const Guard &guard) {
+    return matchesAny(rule.guards, guard.kind) &&
+           relate(guard.subject, event.subject) == Relation::Same;
+  });
+  event.judgedIn = event.judgedIn ? event.judgedIn : id;
+  if (isHeld)
+    solver.endFlow(event);
+  else if (isSeenOutside(event.subject))
+    addEvent(std::move(event));
 }
 
 /// Whether guards that hold here end \p event: of what may be one of several things, each
@@ -247,6 +269,15 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
     std::set_union(inner.guards.begin(), inner.guards.end(), held.begin(), held.end(),
                    std::back_inserter(guards));
     event.guards = guards;
+    event.channel = translateChannel(context, inner.channel);
+    event.labels |= heldLabels(event.channel) | laterLabels;
+    for (VersionId version : laterChannel.versions)
+      addVersion(event.channel, version);
+    if (event.origin.isSource) {
+      if (!solver.rules[event.rule].rule->unless->holds(event.labels))
+        openSink(std::move(event));
+      continue;
+    }
     if (event.kind == Event::Sink) {
       Datum content = bindContent(context, inner.path);
       addDeclaredSources(content);
@@ -265,7 +296,14 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
         liftStore(context, event, inner);
       continue;
     }
-    event.subject = translateSubject(context, inner.subject);
+    bool isWhile = solver.rules[event.rule].rule->shape == Shape::While;
+    if (isWhile) {
+      event.subject = translateChannel(context, inner.subject);
+      settleUse(std::move(event));
+      continue;
+    }
+    event.subject = isOfChannel(inner.what) ? translateChannel(context, inner.subject)
+                                            : translateSubject(context, inner.subject);
     event.missed.clear();
     bool isSame = llvm::any_of(inner.missed, [&](const Guard &guard) {
       Guard here = translateGuard(context, guard);

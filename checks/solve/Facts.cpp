@@ -467,6 +467,8 @@ bool Domain::join(State &into, const State &from, uint32_t block) {
   changed |= joinWorlds(into, from, both);
   for (const Duty &duty : from.duties)
     changed |= addDuty(into.duties, duty);
+  for (const OpenSink &sink : from.openSinks)
+    changed |= addOpenSink(into.openSinks, sink);
   changed |= into.isUnlikely && !from.isUnlikely;
   into.isUnlikely &= from.isUnlikely;
   changed |= !(both.guards == into.guards) || both.known.size() != into.known.size();

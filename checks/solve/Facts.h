@@ -37,6 +37,14 @@ struct Subject {
   bool operator==(const Subject &other) const { return versions == other.versions; }
 };
 
+void addVersion(Subject &subject, VersionId version);
+
+/// Whether guards and uses of \p kind speak of an object, not of who it belongs to: of labels
+/// of what content goes through.
+inline bool isOfChannel(const policy::Kind &kind) {
+  return policy::isA(kind, "guard.label") || policy::isA(kind, "label");
+}
+
 /// Guard \p kind was passed for \p subject at \p site. Equal without the site.
 struct Guard {
   policy::Kind kind;
@@ -93,6 +101,20 @@ struct Atom {
 };
 
 using Atoms = llvm::SmallVector<Atom, 2>; ///< Sorted by key.
+
+/// Labels of content that had \p first, and went through what gives and takes \p then. Of
+/// content whose labels are not known yet, Stripped says that a mark goes if there is one.
+inline policy::Labels composed(policy::Labels first, policy::Labels then) {
+  constexpr policy::Labels marks = policy::Mark | policy::Signed | policy::Watermark;
+  if (then & policy::Stripped) {
+    then &= ~policy::Stripped;
+    if (first & marks)
+      first = policy::Labels((first & ~marks) | policy::Stripped);
+  } else if (then & marks) {
+    first &= ~policy::Stripped;
+  }
+  return first | then;
+}
 
 struct Datum {
   Atoms atoms;
@@ -184,6 +206,18 @@ struct Duty {
   auto key() const { return std::tie(rule, site, subject); }
 };
 
+/// A sink that was met on some way here, what it went through, and the labels that were put
+/// there since, on every way.
+struct OpenSink {
+  uint32_t event = 0; ///< Event::number.
+  Subject channel;
+  policy::Labels gained = 0;
+  auto key() const { return std::tie(event, channel); }
+};
+
+/// Whether \p sinks changed.
+bool addOpenSink(std::vector<OpenSink> &sinks, const OpenSink &sink);
+
 /// Whether \p duties changed.
 bool addDuty(std::vector<Duty> &duties, const Duty &duty);
 
@@ -194,6 +228,7 @@ struct State {
   GuardSet guards;
   std::map<VersionId, ConstantId> known; ///< Shown by branches on this path.
   std::vector<Duty> duties;              ///< Open on some path. Sorted by key.
+  std::vector<OpenSink> openSinks;       ///< Sorted by key.
   std::vector<World> worlds; ///< One of these holds, too. Empty: nothing more is known.
 };
 

@@ -107,7 +107,7 @@ void Solver::endSink(const Event &event, FunctionId function) {
     return;
   for (const Atom &atom : shared.contentAt(event.path, program[function].isMain)) {
     Event met = event;
-    met.labels |= atom.labels;
+    met.labels = composed(atom.labels, met.labels);
     met.strength = std::max(met.strength, atom.strength);
     TrailNode node;
     node.previous = atom.trail;

@@ -122,8 +122,10 @@ void Interpreter::interpretBlock(uint32_t block) {
     ++interpretedOps;
     endsHere = false;
     transfer(op);
-    if (endsHere)
+    if (endsHere) {
+      leaveSinks(state, gained);
       return;
+    }
     ++currentOp;
   }
 }
@@ -145,6 +147,8 @@ void Interpreter::flowTo(flow::BlockId target, const State &leaving, uint32_t fr
       merged.push_back({node.path, tables.versions.intern(node)});
     }
   bool isBack = facts.order[to] <= facts.order[from];
+  if (isBack)
+    leaveSinks(leaving, gainedInLoops);
   domain.keepsConditions = visits[to] < conditionVisits;
   if (!isBack && merged.empty()) {
     if (domain.join(entries[to], leaving, site))
@@ -217,6 +221,11 @@ void Interpreter::dropLoopVersions(State &turned, uint32_t head, uint32_t latch)
   for (Duty &duty : turned.duties)
     llvm::erase_if(duty.conditions,
                    [&](const auto &condition) { return isStale(condition.first); });
+  std::vector<OpenSink> sinks = std::exchange(turned.openSinks, {});
+  for (OpenSink &sink : sinks) { // Their channel is that of an earlier turn.
+    llvm::erase_if(sink.channel.versions, isStale);
+    addOpenSink(turned.openSinks, sink);
+  }
   for (World &world : turned.worlds) {
     llvm::erase_if(world.known, [&](const auto &known) { return isStale(known.first); });
     llvm::erase_if(world.guards, [&](const Guard &guard) {
@@ -273,8 +282,7 @@ Summary Interpreter::finish() {
   summary.throwsAnew = throwsAnew;
   summary.duties = exit.duties;
   summary.thrownDuties = thrownDuties;
-  for (auto &[key, event] : events)
-    summary.events.push_back(event);
+  settleSinks(summary);
   summary.wants = wants;
   summary.ends = ends;
   summary.typeWants = typeWants;
@@ -390,7 +398,7 @@ bool sameSummary(const Summary &left, const Summary &right) {
            std::equal(left.events.begin(), left.events.end(), right.events.begin(),
                       [](const Event &a, const Event &b) {
                         return a.key() == b.key() && a.guards == b.guards &&
-                               a.subject == b.subject && a.missed == b.missed &&
+                               a.subject == b.subject && a.missed == b.missed && a.channel == b.channel &&
                                a.isLater == b.isLater;
                       });
   };

@@ -208,11 +208,14 @@ private:
   void applyLabels(CallContext &context, const policy::Effect &effect);
   void applyGuards(CallContext &context, const policy::Effect &effect);
   void applyCallback(CallContext &context, const policy::Effect &effect);
+  void callTheCallables(CallContext &context, const policy::Effect &effect);
   void addStopToken(CallContext &context, flow::FunctionId function, const policy::Effect &effect);
   void fillCallbackArgument(CallContext &context, const policy::Port &at, ValueFact &value);
   void applySource(CallContext &context, const policy::Effect &effect);
   void applySink(CallContext &context, const policy::Effect &effect);
   bool holds(CallContext &context, const policy::When &when);
+  bool carries(CallContext &context, const policy::When &when);
+  bool reaches(const PortTarget &target, llvm::function_ref<bool(const Datum &)> holds) const;
   std::vector<PortTarget> resolve(CallContext &context, const policy::Port &port);
   PortTarget argumentTarget(CallContext &context, unsigned index);
   PortTarget below(const PortTarget &target, Step kind, int64_t index);
@@ -226,6 +229,8 @@ private:
   ValueFact snapshotPort(const PortTarget &target);
   ValueFact copyOut(const PortTarget &target, bool goesToMemory);
   void writePort(CallContext &context, const policy::Port &port, const PortWrite &write);
+  void writeBehindResult(CallContext &context, Cell object, const policy::Port &port,
+                         const PortWrite &write);
   void writeResult(CallContext &context, const policy::Port &port, const PortWrite &write);
   ValueFact concatenate(const ValueFact &first, const ValueFact &second);
   void setLabels(ValueFact &value, policy::Labels labels);
@@ -249,6 +254,7 @@ private:
   void fillWith(PathId container, const ValueFact &value);
   bool replaceElements(CallContext &context, const policy::Port &port, const PortWrite &write);
   policy::Labels channelLabels(CallContext &context, const policy::Effect &effect);
+  Subject sinkChannel(CallContext &context, const policy::Effect &effect, const policy::Kind &kind);
   policy::Kind streamKind(CallContext &context, const policy::Effect &effect);
   void addDeclaredSources(Datum &content);
   TrailId declaredTrail(PathId path, const policy::Kind &kind, TrailId trail);
@@ -317,11 +323,11 @@ private:
 
   // Events.cpp
   void meetSink(const Atom &atom, Event event);
-  void sink(CallContext &context, const policy::Kind &kind, const Datum &content,
-            const std::string &note);
+  void sink(CallContext &context, Event event, const Datum &content, const std::string &note);
   void use(const policy::Kind &kind, const Subject &subject, const llvm::Twine &words);
   std::string usedBy(CallContext &context, const policy::Kind &kind) const;
   void useNames(); // Names.cpp
+  void settleUse(Event event);
   void liftEvents(CallContext &context, const Summary &summary);
 
   // Later.cpp
@@ -345,6 +351,22 @@ private:
   Datum literalAt(const PortTarget &target);
   Datum boundLiteral(CallContext &context, PathId path);
 
+  // Channels.cpp
+  Subject channelOf(CallContext &context, const policy::Port &port);
+  void addChannel(Subject &channel, Cell cell, flow::TypeId type);
+  Subject translateChannel(CallContext &context, const Subject &channel);
+  policy::Labels heldLabels(const Subject &channel) const;
+  void gainLabels(State &in, const GuardSet &done);
+  void labelChannel(const Subject &channel, policy::Labels labels);
+  void sinkFields(CallContext &context, llvm::ArrayRef<Cell> written);
+  void openSink(Event event);
+  using Gained = std::map<uint32_t, policy::Labels>; ///< By event: on every way so far.
+  void leaveSinks(const State &leaving, Gained &ways);
+  policy::Labels gainedBy(const Event &event) const;
+  void settleSinks(Summary &summary);
+  bool isSeenOutside(const Subject &channel) const;
+  Gained gained, gainedInLoops; ///< On ways out, and round loops.
+
   // Duties.cpp
   void useDuty(CallContext &context, const policy::Kind &kind, const Subject &subject);
   void endDuties(State &in, const GuardSet &done);
@@ -366,7 +388,7 @@ private:
   void meetStore(Event event, const Datum *content);
   void settleStore(Event event);
   void liftStore(CallContext &context, Event event, const Event &inner);
-  void addEvent(Event event);
+  uint32_t addEvent(Event event);
   bool isSatisfied(const policy::Rule &rule, Event &event);
   std::vector<policy::Kind> heldKinds() const;
 
@@ -393,6 +415,9 @@ private:
   bool hasThrown = false; ///< The call just interpreted has thrown, and what is known.
   bool writesGlobals = false; ///< Some op so far did.
   bool isInLater = false;     ///< A callable is called that may run later.
+  /// What it puts out goes through this, and the labels that this has.
+  Subject laterChannel;
+  policy::Labels laterLabels = 0;
   std::map<std::pair<uint32_t, flow::FunctionId>, Later> later; ///< By op and callee.
 
   State exit;       ///< Joined over all returns.
@@ -402,7 +427,7 @@ private:
   bool throwsAnew = false;
   std::vector<Duty> thrownDuties;
   std::map<std::tuple<uint8_t, Site, policy::Kind, PathId, policy::Labels, policy::StepStrength,
-                      uint32_t, policy::Kind, Event::StoreName, Site>,
+                      uint32_t, policy::Kind, Event::StoreName, Site, Subject>,
            Event>
       events;
   std::vector<PathId> wants, typeWants;

@@ -40,8 +40,10 @@ bool isJoin(llvm::StringRef name) {
 void Interpreter::noteLater(const CallContext &context, const Summary &summary) {
   Later noted;
   for (const Event &event : summary.events)
-    if (event.kind == Event::Sink && (event.isLater || isInLater))
+    if (event.kind == Event::Sink && (event.isLater || isInLater)) {
       noted.events.push_back(event);
+      noted.events.back().labels |= laterLabels;
+    }
   auto key = std::make_pair(currentOp, context.callee);
   if (noted.events.empty() || (later.size() >= laterBound && !later.count(key)))
     return;
@@ -95,6 +97,7 @@ void Interpreter::askLater(PathId root) {
     for (const Event &inner : noted.events) {
       Event event = inner;
       event.isLater = true;
+      event.channel = {};
       event.path = 0;
       for (const Atom &atom : bindContent(context, inner.path).atoms) {
         event.trail = step(atom.trail, finding::StepKind::Call,

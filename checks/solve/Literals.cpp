@@ -29,6 +29,11 @@ bool contains(const policy::ValueSet &set, const Constant &constant) {
   bool isFloat = constant.kind == flow::ValueKind::Float;
   if (isText && set.matches && llvm::Regex(*set.matches).match(constant.text))
     return true;
+  double amount = double(constant.integer);
+  bool isNumber = isFloat ? !llvm::StringRef(constant.text).getAsDouble(amount)
+                          : constant.kind == flow::ValueKind::Integer;
+  if (isNumber && ((set.below && amount < *set.below) || (set.above && amount > *set.above)))
+    return true;
   std::string number = std::to_string(constant.integer);
   return llvm::any_of(set.equals, [&](const std::string &value) {
     if (isText || isFloat)

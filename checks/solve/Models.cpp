@@ -38,6 +38,15 @@ bool isShownByBody(const CallContext &context, const Effect &effect) {
 } // namespace
 
 bool Interpreter::holds(CallContext &context, const policy::When &when) {
+  if (when.labels)
+    return carries(context, when) != when.negate;
+  if (when.subject) {
+    Subject subject = channelOf(context, *when.subject);
+    return llvm::any_of(state.guards.guards, [&](const Guard &guard) {
+             return policy::isA(guard.kind, when.guard) &&
+                    relate(guard.subject, subject) == Relation::Same;
+           }) != when.negate;
+  }
   ConstantId known = argumentConstant(context, when.argument);
   if (!known)
     return when.negate; // An argument that is not known never matches.
@@ -61,6 +70,44 @@ bool Interpreter::holds(CallContext &context, const policy::When &when) {
     });
   }
   return matches != when.negate;
+}
+
+/// Whether something that can be reached from \p target is as \p holds says.
+bool Interpreter::reaches(const PortTarget &target,
+                          llvm::function_ref<bool(const Datum &)> holds) const {
+  llvm::SmallVector<PathId, 16> objects;
+  auto addObjects = [&](llvm::ArrayRef<Cell> cells) {
+    for (Cell cell : cells)
+      if (PathId object = tables.paths.objectOf(cell.path);
+          !llvm::is_contained(objects, object) && objects.size() < 32)
+        objects.push_back(object);
+  };
+  addObjects(target.value.top.pointees);
+  for (const auto &[path, datum] : target.value.parts)
+    addObjects(datum.pointees);
+  addObjects(target.cells);
+  for (size_t next = 0; next < objects.size(); ++next)
+    if (const ObjectCells *object = state.memory.find(objects[next]))
+      for (const auto &[path, datum] : object->cells) {
+        if (holds(datum))
+          return true;
+        addObjects(datum.pointees);
+      }
+  return false;
+}
+
+/// Whether what \p when speaks of, or a part of it, carries its labels.
+bool Interpreter::carries(CallContext &context, const policy::When &when) {
+  auto isLabelled = [&](const Datum &datum) {
+    return (datum.must & when.labels) == when.labels;
+  };
+  return llvm::any_of(resolve(context, *when.at), [&](const PortTarget &target) {
+    if (target.isEverything && reaches(target, isLabelled))
+      return true;
+    ValueFact value = snapshotPort(target);
+    return isLabelled(value.top) || isLabelled(readPort(target)) ||
+           llvm::any_of(value.parts, [&](const auto &part) { return isLabelled(part.second); });
+  });
 }
 
 void Interpreter::applyModels(CallContext &context,
@@ -98,8 +145,9 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   case EffectKind::Sink: return applySink(context, effect);
   case EffectKind::Use: {
     Subject subject;
-    if (effect.subject || effect.at)
-      subject = subjectOf(context, effect.subject ? *effect.subject : *effect.at);
+    const std::optional<Port> &whose = effect.subject ? effect.subject : effect.at;
+    if (whose)
+      subject = isOfChannel(effect.kind) ? channelOf(context, *whose) : subjectOf(context, *whose);
     use(effect.kind, subject, usedBy(context, effect.kind));
     useDuty(context, effect.kind, subject);
     return useLiteral(context, effect);
@@ -231,7 +279,12 @@ void Interpreter::applyLabels(CallContext &context, const Effect &effect) {
   auto change = [&](Datum datum) {
     Atoms changed;
     for (Atom atom : datum.atoms) {
-      atom.labels = strips ? (atom.labels & ~effect.labels) | policy::Stripped : atom.labels | effect.labels;
+      bool isStripped = strips && (atom.labels & effect.labels ||
+                                   !tables.origins[atom.origin].isSource);
+      if (isStripped)
+        atom.labels = policy::Labels((atom.labels & ~effect.labels) | policy::Stripped);
+      else if (!strips)
+        atom.labels = composed(atom.labels, effect.labels);
       atom.trail = step(atom.trail, finding::StepKind::Label, strips ? "its label is removed" : "labelled here");
       domain.addAtom(changed, atom);
     }
@@ -267,7 +320,11 @@ void Interpreter::applyGuards(CallContext &context, const Effect &effect) {
   guard.kind = effect.kind;
   guard.site = {id, currentOp};
   if (effect.subject)
-    guard.subject = subjectOf(context, *effect.subject);
+    guard.subject = isOfChannel(effect.kind) ? channelOf(context, *effect.subject)
+                                             : subjectOf(context, *effect.subject);
+  // The label of something that nobody knows is a label of nothing.
+  if (isOfChannel(effect.kind) && effect.subject && guard.subject.versions.empty())
+    return;
   policy::Outcome outcome = effect.outcome;
   flow::TypeId type = context.op.result ? valueType(context.op.result) : flow::TypeId();
   bool isTruth = type && program[type].kind == TypeKind::Bool;
@@ -398,7 +455,11 @@ void Interpreter::applySink(CallContext &context, const Effect &effect) {
   policy::Kind kind = streamKind(context, effect);
   if (kind.empty() || !effect.at)
     return;
-  policy::Labels channel = channelLabels(context, effect);
+  Event event;
+  event.what = kind;
+  event.channel = sinkChannel(context, effect, kind);
+  policy::Labels channel =
+      channelLabels(context, effect) | heldLabels(event.channel) | effect.labels;
   for (const PortTarget &target : resolve(context, *effect.at)) {
     Datum content = readPort(target);
     // A label on the channel, or in the text beside it, is a label of what it carries.
@@ -408,7 +469,10 @@ void Interpreter::applySink(CallContext &context, const Effect &effect) {
       atom.labels |= channel | content.must;
       domain.addAtom(labelled.atoms, atom);
     }
-    sink(context, kind, labelled, effect.note);
+    sink(context, event, labelled, effect.note);
+    // Words that stand alone in a channel label the rest; those of a text label that text.
+    if (content.atoms.empty() && (effect.subject || kind == "sink.screen"))
+      labelChannel(event.channel, content.must);
   }
 }
 

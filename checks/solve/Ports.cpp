@@ -393,7 +393,7 @@ void Interpreter::writeResult(CallContext &context, const Port &port, const Port
   }
   if (needsObject) {
     for (Cell cell : context.result.top.pointees)
-      domain.writeWeak(state, cell.path, write.value);
+      writeBehindResult(context, cell, port, write);
     if (!goesBehind && kind == TypeKind::Pointer)
       domain.addAtoms(context.result.top.atoms, write.value.top.atoms);
     return;

@@ -11,21 +11,6 @@ namespace tamga::solve {
 
 using policy::Shape;
 
-namespace {
-policy::Labels channelLabels(const std::vector<policy::Kind> &guards) {
-  policy::Labels labels = 0;
-  for (const policy::Kind &kind : guards) {
-    if (policy::isA(kind, "guard.label.notice"))
-      labels |= policy::Notice;
-    if (policy::isA(kind, "guard.label.mark"))
-      labels |= policy::Mark;
-    if (policy::isA(kind, "guard.label.warning"))
-      labels |= policy::Warning;
-  }
-  return labels;
-}
-} // namespace
-
 finding::Region regionOf(const flow::Program &program, const flow::Location &at) {
   if (!at)
     return {};
@@ -49,7 +34,7 @@ bool Solver::isAsked(const policy::Kind &kind) const {
 /// still satisfy are returned as uses.
 std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow::FunctionId function) {
   std::vector<Event> uses;
-  policy::Labels labels = event.labels | channelLabels(event.guards);
+  policy::Labels labels = event.labels;
   for (uint32_t index = 0; index < rules.size(); ++index) {
     const policy::Rule &rule = *rules[index].rule;
     bool isFlow = rule.shape == Shape::Reaches || rule.shape == Shape::Guarded ||
@@ -66,6 +51,7 @@ std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow:
       use.rule = index;
       use.path = 0;
       use.labels = 0;
+      use.channel = {};
       use.strength = {};
       use.source = origin.kind;
       if (rule.atSource)
@@ -75,19 +61,34 @@ std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow:
     }
     if (rule.unless && rule.unless->holds(labels))
       continue;
-    Candidate candidate;
-    candidate.rule = index;
-    candidate.site = event.site;
-    candidate.source = origin.kind;
-    candidate.sourceSite = origin.site;
-    candidate.what = event.what;
-    candidate.trail = event.trail;
-    candidate.labels = labels;
-    candidate.marks = event.marks;
-    candidate.entry = function;
-    addCandidate(std::move(candidate));
+    Event open = event;
+    open.kind = Event::Use;
+    open.rule = index;
+    open.path = 0;
+    open.origin = origin;
+    open.source = origin.kind;
+    open.judgedIn = function;
+    if (rule.unless && !event.channel.versions.empty())
+      uses.push_back(std::move(open));
+    else
+      endFlow(open);
   }
   return uses;
+}
+
+/// Content without its label, and nobody labels what it went through.
+void Solver::endFlow(const Event &event) {
+  Candidate candidate;
+  candidate.rule = event.rule;
+  candidate.site = event.site;
+  candidate.source = event.source;
+  candidate.sourceSite = event.origin.site;
+  candidate.what = event.what;
+  candidate.trail = event.trail;
+  candidate.labels = event.labels;
+  candidate.marks = event.marks;
+  candidate.entry = event.judgedIn;
+  addCandidate(std::move(candidate));
 }
 
 void Solver::ban(const policy::Kind &kind, Site site, const std::string &what) {
@@ -111,7 +112,11 @@ void Solver::ban(const policy::Kind &kind, Site site, const std::string &what) {
 
 /// A use that nobody further up guards. In an open program somebody elsewhere may.
 void Solver::endUse(const Event &event, flow::FunctionId function) {
+  if (event.origin.isSource)
+    return endFlow(event);
   const policy::Rule &rule = *rules[event.rule].rule;
+  if (rule.shape == Shape::While)
+    return;
   if (rule.atSource && event.source.empty() && matchesAny(rule.from, event.what)) {
     openSources.insert({event.rule, event.site});
     return;
@@ -167,10 +172,11 @@ void Solver::addCandidate(Candidate candidate) {
 //===----------------------------------------------------------------------===//
 
 llvm::SmallVector<policy::Kind, 2> Solver::declaredKinds(policy::NameModel::Of of, llvm::StringRef name,
-                                                         llvm::ArrayRef<std::string> annotations) {
+                                                         llvm::ArrayRef<std::string> annotations,
+                                                         policy::EffectKind wanted) {
   llvm::SmallVector<policy::Kind, 2> kinds;
   auto add = [&](const policy::Effect &effect) {
-    if (effect.effect == policy::EffectKind::Source)
+    if (effect.effect == wanted)
       kinds.push_back(effect.kind);
   };
   if (hasNameModels)
@@ -190,6 +196,14 @@ const llvm::SmallVector<policy::Kind, 2> &Solver::fieldKinds(flow::FieldId field
   auto [entry, isNew] = fieldKindCache.try_emplace(field.index);
   if (isNew)
     entry->second = declaredKinds(policy::NameModel::Field, program[field].name, program[field].annotations);
+  return entry->second;
+}
+
+const llvm::SmallVector<policy::Kind, 2> &Solver::fieldSinks(flow::FieldId field) {
+  auto [entry, isNew] = fieldSinkCache.try_emplace(field.index);
+  if (isNew)
+    entry->second = declaredKinds(policy::NameModel::Field, program[field].name,
+                                  program[field].annotations, policy::EffectKind::Sink);
   return entry->second;
 }
 

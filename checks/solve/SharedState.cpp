@@ -191,7 +191,7 @@ void SharedState::close(Content &content) {
       if (!overlaps(path, copy.from))
         continue;
       Atom moved = atom;
-      moved.labels |= copy.atom.labels;
+      moved.labels = composed(moved.labels, copy.atom.labels);
       moved.strength = std::max(atom.strength, copy.atom.strength);
       TrailNode node;
       node.previous = atom.trail;

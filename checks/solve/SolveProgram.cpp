@@ -68,10 +68,15 @@ Solver::Solver(const flow::Program &program, const policy::Policy &policy, const
   hasNameModels = !policy.names.empty();
   for (const policy::Pack &pack : policy.packs)
     for (const policy::Rule &rule : pack.rules)
-      if (!llvm::is_contained(policy.project.disabledRules, rule.id))
+      if (!llvm::is_contained(policy.project.disabledRules, rule.id)) {
         rules.push_back({&rule, &pack});
+        for (const policy::Rule &question : rule.also)
+          rules.push_back({&question, &pack, true});
+      }
   hasDuties = llvm::any_of(
-      rules, [](const Rule &one) { return one.rule->shape == policy::Shape::After; });
+      rules, [](const Rule &one) {
+        return one.rule->shape == policy::Shape::After || one.rule->unless.has_value();
+      });
   tables.text(""); // No store has the name 0.
   for (uint32_t index = 0; index < program.fields.size(); ++index)
     if (program.fields[index].record)

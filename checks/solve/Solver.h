@@ -65,6 +65,7 @@ struct FunctionFacts {
 struct Rule {
   const policy::Rule *rule = nullptr;
   const policy::Pack *pack = nullptr;
+  bool isFurther = false; ///< A further question of the rule before.
 };
 
 /// Everything that one run of solve() shares. Plain data plus the look-ups that need it.
@@ -114,6 +115,8 @@ public:
   /// Kinds that the policy or annotations declare a field or type to hold.
   const llvm::SmallVector<policy::Kind, 2> &fieldKinds(flow::FieldId field);
   const llvm::SmallVector<policy::Kind, 2> &typeKinds(flow::TypeId type);
+  /// Sinks that writing to a field is.
+  const llvm::SmallVector<policy::Kind, 2> &fieldSinks(flow::FieldId field);
   /// Fields of \p record that the program knows, in id order.
   llvm::ArrayRef<flow::FieldId> fieldsOf(flow::TypeId record) const;
   /// Constructors of \p record with a body, in id order.
@@ -135,6 +138,7 @@ public:
   void ban(const policy::Kind &kind, Site site, const std::string &what);
   void endUse(const Event &event, flow::FunctionId function);
   void noteSource(uint32_t rule, Site site) { askedSources.insert({rule, site}); }
+  void endFlow(const Event &event);
   void judgeLiteral(const Event &event, ConstantId constant, flow::FunctionId function);
   void endLiteral(const Event &event, flow::FunctionId function);
   void endDuty(const Duty &duty, flow::FunctionId function);
@@ -182,9 +186,10 @@ private:
   void collectModels(flow::FunctionId id, FunctionFacts &facts);
   void collectAnnotations(const flow::Function &function, FunctionFacts &facts);
   llvm::SmallVector<policy::Kind, 2> declaredKinds(policy::NameModel::Of of, llvm::StringRef name,
-                                                   llvm::ArrayRef<std::string> annotations);
+                                                   llvm::ArrayRef<std::string> annotations,
+                                                   policy::EffectKind wanted = policy::EffectKind::Source);
   std::vector<std::unique_ptr<policy::FunctionModel>> annotationModels;
-  std::map<uint32_t, llvm::SmallVector<policy::Kind, 2>> fieldKindCache, typeKindCache;
+  std::map<uint32_t, llvm::SmallVector<policy::Kind, 2>> fieldKindCache, typeKindCache, fieldSinkCache;
   std::map<uint32_t, llvm::SmallVector<flow::FieldId, 4>> recordFields;
   std::map<uint32_t, bool> views;
   std::map<uint32_t, llvm::SmallVector<flow::FunctionId, 4>> recordConstructors;

@@ -118,9 +118,10 @@ void Interpreter::meetStore(Event event, const Datum *content) {
 
 /// Nothing but the name may be open.
 void Interpreter::settleStore(Event event) {
-  if (!event.store.name && event.store.path)
-    return addEvent(std::move(event));
-  solver.noteStore(event, id);
+  if (event.store.name || !event.store.path)
+    solver.noteStore(event, id);
+  else
+    addEvent(std::move(event));
 }
 
 void Interpreter::liftStore(CallContext &context, Event event, const Event &inner) {

@@ -49,8 +49,16 @@ struct Event {
   policy::Kind source; ///< Use that began as a flow: the kind of its source.
   Site sourceSite;     ///< Likewise, where a guard at the source counts.
   bool isLater = false; ///< Sink: of a callback that somebody else runs.
+  /// Sink: what content goes through, in this function's terms: a response, a screen, a
+  /// file. Labels that it has, or gets later, are labels of the content.
+  Subject channel;
+  uint32_t number = 0; ///< Among the events of its function.
+  /// Use that began as a flow through a channel that a caller can still label.
+  Origin origin;
+  flow::FunctionId judgedIn; ///< Where its trail begins.
   auto key() const {
-    return std::tie(kind, site, what, path, labels, strength, rule, source, store, sourceSite);
+    return std::tie(kind, site, what, path, labels, strength, rule, source, store, sourceSite,
+                    channel);
   }
 };
 

@@ -85,6 +85,8 @@ void Interpreter::store(const flow::Op &op) {
       return domain.writeWeak(state, to[0].path, fact);
   }
   domain.write(state, to, fact);
+  CallContext context{op};
+  sinkFields(context, to);
 }
 
 void Interpreter::closure(const flow::Op &op) {

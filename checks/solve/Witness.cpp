@@ -238,6 +238,8 @@ std::vector<finding::RuleInfo> describeRules(const Solver &solver) {
   std::vector<finding::RuleInfo> infos;
   const std::string &language = solver.policy.project.language;
   for (const Rule &entry : solver.rules) {
+    if (entry.isFurther)
+      continue;
     const policy::Rule &rule = *entry.rule;
     finding::RuleInfo info;
     info.id = rule.id;
