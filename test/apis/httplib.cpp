@@ -11,13 +11,17 @@ void answers(httplib::Response &response, common_sampler *sampler, llama_context
   std::string text = reply(sampler, context);
   response.set_content(text, "text/plain"); // expect tamga-label-missing
   response.set_content(text.c_str(), text.size(), "text/plain"); // expect tamga-label-missing
+}
+
+void labelled(httplib::Response &response, common_sampler *sampler, llama_context *context) {
   response.set_header("X-AI-Generated", "true");
-  response.set_content(text, "text/plain");
+  response.set_content(reply(sampler, context), "text/plain");
 }
 
 void client(const httplib::Request &request, httplib::Client &client, common_sampler *sampler,
             llama_context *context) {
-  client.Post("/log", reply(sampler, context), "text/plain"); // expect tamga-label-missing
+  client.Post("/log", reply(sampler, context), "text/plain");
+  client.Post("/bot/sendMessage", reply(sampler, context), "text/plain"); // expect tamga-label-missing
   client.Post("/lead", request.get_param_value("email"), "text/plain"); // expect tamga-consent-missing
   client.Post("/lead", request.get_param_value("colour"), "text/plain");
   client.Get("/users/" + request.get_param_value("iin")); // expect tamga-consent-missing

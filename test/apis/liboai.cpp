@@ -1,4 +1,4 @@
-// RUN: %check %s --pack kz --check tamga-label-missing -- -std=c++20 -I %S/../mock
+// RUN: %check %s --pack kz --check tamga-label-missing --check tamga-label-synthetic -- -std=c++20 -I %S/../mock
 // liboai: responses, conversations, futures.
 #include "liboai/liboai.h"
 #include <fstream>
@@ -29,5 +29,5 @@ void later(liboai::OpenAI &api, liboai::Conversation &talk) {
 }
 
 void speech(liboai::OpenAI &api) {
-  std::ofstream("a.mp3") << api.Audio.speech("tts", "alloy", "hello").content; // expect tamga-label-missing
+  std::ofstream("a.mp3") << api.Audio.speech("tts", "alloy", "hello").content; // expect tamga-label-synthetic
 }

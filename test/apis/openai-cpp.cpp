@@ -1,4 +1,4 @@
-// RUN: %check %s --pack kz --check tamga-label-missing -- -std=c++20 -I %S/../mock
+// RUN: %check %s --pack kz --check tamga-label-missing --check tamga-label-synthetic -- -std=c++20 -I %S/../mock
 // openai-cpp: what a remote model said, and what is only about it.
 #include "openai/openai.hpp"
 #include <iostream>
@@ -31,5 +31,5 @@ void sound() {
 void picture() {
   json made = openai::image().create({{"prompt", "a cat"}});
   std::cout << made["data"][0]["url"];
-  std::cout << made["data"][0]["b64_json"]; // expect tamga-label-missing
+  std::cout << made["data"][0]["b64_json"]; // expect tamga-label-synthetic
 }

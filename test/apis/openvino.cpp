@@ -1,4 +1,4 @@
-// RUN: %check %s --pack kz --check tamga-label-missing -- -std=c++20 -I %S/../mock
+// RUN: %check %s --pack kz --check tamga-label-missing --check tamga-label-synthetic -- -std=c++20 -I %S/../mock
 // OpenVINO: answers, streams, pictures, tensors.
 #include "openvino/genai/llm_pipeline.hpp"
 #include <cstdio>
@@ -27,7 +27,7 @@ void transcript(ov::genai::WhisperPipeline &pipeline, const std::vector<float> &
 
 void picture(ov::genai::Text2ImagePipeline &pipeline, FILE *file) {
   ov::Tensor image = pipeline.generate("a cat");
-  fwrite(image.data<unsigned char>(), 1, image.get_size(), file); // expect tamga-label-missing
+  fwrite(image.data<unsigned char>(), 1, image.get_size(), file); // expect tamga-label-synthetic
 }
 
 void tensors(ov::InferRequest &request) {

@@ -9,7 +9,7 @@ void speech(const SherpaOnnxOfflineTts *tts, const SherpaOnnxGenerationConfig *c
             const char *text) {
   const SherpaOnnxGeneratedAudio *audio =
       SherpaOnnxOfflineTtsGenerateWithConfig(tts, text, config, nullptr, nullptr);
-  SherpaOnnxWriteWave(audio->samples, audio->n, audio->sample_rate, "a.wav"); // expect tamga-label-missing
+  SherpaOnnxWriteWave(audio->samples, audio->n, audio->sample_rate, "a.wav"); // expect tamga-label-synthetic
   printf("%s: %d samples at %d\n", text, audio->n, audio->sample_rate);
 }
 
@@ -19,7 +19,7 @@ void copied() {
 }
 
 static int32_t onSamples(const float *samples, int32_t n, float progress, void *) {
-  fwrite(samples, sizeof(float), n, stdout); // expect tamga-label-missing
+  fwrite(samples, sizeof(float), n, stdout); // expect tamga-label-synthetic
   fprintf(stderr, "%d%%\n", int(progress * 100));
   return 1;
 }
@@ -76,9 +76,9 @@ using namespace sherpa_onnx::cxx;
 
 void speech(const OfflineTts &tts, const std::string &text) {
   GeneratedAudio audio = tts.Generate(text, {});
-  WriteWave("a.wav", {audio.samples, audio.sample_rate}); // expect tamga-label-missing
+  WriteWave("a.wav", {audio.samples, audio.sample_rate}); // expect tamga-label-synthetic
   std::shared_ptr<GeneratedAudio> other = tts.Generate2(text, {});
-  WriteWave("b.wav", {other->samples, 16000}); // expect tamga-label-missing
+  WriteWave("b.wav", {other->samples, 16000}); // expect tamga-label-synthetic
   std::cout << text << audio.sample_rate << audio.samples.size();
   WriteWave("c.wav", ReadWave("in.wav"));
 }

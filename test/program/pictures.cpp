@@ -1,4 +1,4 @@
-// RUN: %units %s --pack kz --rule tamga-label-missing -- -std=c++20 -I %S/../mock
+// RUN: %units %s --pack kz --rule tamga-label-synthetic -- -std=c++20 -I %S/../mock
 //== Units: pictures through an owner to an encoder
 // A generator gives an array through a parameter; an owner takes it over, a lambda picks
 // elements, and another unit encodes them with or without words that mark them.
@@ -45,9 +45,9 @@ bool writeFile(const std::string &path, const uint8_t *bytes, int width, int hei
                const std::string &words, int quality) {
   switch (formatOf(path)) {
   case Format::Jpeg:
-    return stbi_write_jpg(path.c_str(), width, height, channels, bytes, quality) != 0; // expect tamga-label-missing
+    return stbi_write_jpg(path.c_str(), width, height, channels, bytes, quality) != 0; // expect tamga-label-synthetic
   case Format::Png:
-    return stbi_write_png(path.c_str(), width, height, channels, bytes, 0) != 0; // expect tamga-label-missing
+    return stbi_write_png(path.c_str(), width, height, channels, bytes, 0) != 0; // expect tamga-label-synthetic
   }
   return false;
 }
