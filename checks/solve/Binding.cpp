@@ -454,6 +454,7 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
     std::vector<BoundWrite> thrownWrites = bindWrites(context, summary.thrownWrites);
     State before = state;
     applyWrites(thrownWrites);
+    addThrownDuties(context, summary, state);
     throwValue(thrown, context.op.landing);
     state = std::move(before);
     hasThrown = true;

@@ -164,20 +164,24 @@ std::vector<Duty> Interpreter::translateDuties(CallContext &context,
   return result;
 }
 
+/// What the callee leaves open where it throws, as it is known to do.
+void Interpreter::addThrownDuties(CallContext &context, const Summary &summary, State &leaving) {
+  if (!solver.hasDuties || !summary.throwsAnew)
+    return;
+  leaving.isUnlikely = false;
+  for (const Duty &duty : translateDuties(context, summary.thrownDuties))
+    addDuty(leaving.duties, duty);
+}
+
 /// The callee's duties become those of this function; an exception that it throws takes
 /// those that were open before along.
 void Interpreter::applyDuties(CallContext &context, const Summary &summary) {
   if (!solver.hasDuties)
     return;
-  if (summary.throwsAnew) {
+  if (summary.throwsAnew && !context.op.landing) {
     State leaving = state;
-    leaving.isUnlikely = false;
-    for (const Duty &duty : translateDuties(context, summary.thrownDuties))
-      addDuty(leaving.duties, duty);
-    if (context.op.landing)
-      flowTo(context.op.landing, leaving, currentBlock);
-    else
-      leaveByThrow(leaving);
+    addThrownDuties(context, summary, leaving);
+    leaveByThrow(leaving);
   }
   std::vector<Duty> duties = translateDuties(context, summary.duties);
   endDuties(state, translateGuards(context, summary.guards));

@@ -376,6 +376,7 @@ private:
   void leaveByThrow(const State &leaving);
   std::vector<Duty> translateDuties(CallContext &context, const std::vector<Duty> &duties);
   void applyDuties(CallContext &context, const Summary &summary);
+  void addThrownDuties(CallContext &context, const Summary &summary, State &leaving);
 
   // Stores.cpp
   struct StoreName {
