@@ -12,7 +12,7 @@ void faces(const RekognitionClient &client, const Model::DetectFacesRequest &req
   if (!outcome.IsSuccess())
     return;
   for (const Model::FaceDetail &face : outcome.GetResult().GetFaceDetails())
-    for (const Model::Emotion &emotion : face.GetEmotions()) // expect tamga-custom-capability
+    for (const Model::Emotion &emotion : face.GetEmotions()) // expect tamga-custom-capability // expect tamga-custom-person
       std::cout << emotion.GetConfidence();
 }
 

@@ -5,13 +5,13 @@
 
 void mood(lite::cv::face::attr::EmotionFerPlus &model, const cv::Mat &face) {
   lite::types::Emotions emotions;
-  model.detect(face, emotions); // expect tamga-custom-capability
+  model.detect(face, emotions); // expect tamga-custom-capability // expect tamga-custom-person
   puts(emotions.text);          // expect tamga-custom-output
 }
 
 void age(lite::cv::face::attr::AgeGoogleNet *model, const cv::Mat &face) {
   lite::types::Age age;
-  model->detect(face, age);   // expect tamga-custom-capability
+  model->detect(face, age);   // expect tamga-custom-capability // expect tamga-custom-person
   printf("%f\n", age.age);    // expect tamga-custom-output
 }
 

@@ -6,7 +6,7 @@
 void load(const std::string &path);
 
 void models() {
-  load("intel/emotions-recognition-retail-0003.xml");   // expect tamga-custom-capability
+  load("intel/emotions-recognition-retail-0003.xml");   // clean
   load("intel/age-gender-recognition-retail-0013.xml"); // expect tamga-custom-capability
   load("intel/person-detection-retail-0013.xml");       // clean
 }

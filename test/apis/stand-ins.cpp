@@ -66,7 +66,7 @@ void token(llama_sampler *sampler, llama_context *context) {
 
 void mood(lite::cv::face::attr::EmotionFerPlus &model, const cv::Mat &face) {
   lite::cv::face::attr::Emotions emotions;
-  model.detect(face, emotions); // expect tamga-custom-capability
+  model.detect(face, emotions); // expect tamga-custom-capability // expect tamga-custom-person
   puts(emotions.text);          // expect tamga-custom-output
 }
 
