@@ -67,7 +67,8 @@ enum Mark : uint16_t {
   AmbiguousDefinition = 4,
   SubjectNotShown = 8,
   ThroughUnmodelledCall = 16,
-  Unreachable = 32 ///< Nothing in the linked program calls this code.
+  Unreachable = 32, ///< Nothing in the linked program calls this code.
+  ByName = 64       ///< Nothing but a name says what the data is.
 };
 
 struct Finding {

@@ -36,6 +36,7 @@ StringRef mainKey(EffectKind effect) {
   case EffectKind::Propagates:
   case EffectKind::Aliases:
   case EffectKind::Gives:
+  case EffectKind::Tells:
     return "from";
   case EffectKind::Labels:
   case EffectKind::Strips:

@@ -42,10 +42,18 @@ bool readGuardKind(ReadContext &context, const JsonPlace &at, Kind &out) {
   return readKindBelow(context, at, "guard", out);
 }
 
+bool readNumber(ReadContext &context, const JsonPlace &at, int64_t &out) {
+  if (!context.expect(at, JsonNode::Integer))
+    return false;
+  out = at.node.integer;
+  return true;
+}
+
 constexpr Field<When> fieldsOfWhen[] = {
     {"arg", Need::Optional, into<&When::argument, readCount>},
     {"matches", Need::Optional, intoOptional<&When::matches, readRegex>},
     {"equals", Need::Optional, into<&When::equals, readAlternatives>},
+    {"above", Need::Optional, intoOptional<&When::above, readNumber>},
     {"not", Need::Optional, into<&When::negate, readBoolean>},
     {"labels", Need::Optional, into<&When::labels, readLabelList>},
     {"at", Need::Optional, intoOptional<&When::at, readPortValue>},
@@ -64,12 +72,12 @@ void checkCondition(ReadContext &context, const JsonPlace &at) {
     return context.error(at, "a condition needs 'arg', 'labels' or 'guard'");
   if (has("labels") + has("guard") + has("arg") > 1)
     return context.error(at, "a condition has one of 'arg', 'labels' and 'guard'");
-  bool hasMatches = has("matches"), hasEquals = has("equals");
-  if (!isOfArgument && (hasMatches || hasEquals))
+  int asked = has("matches") + has("equals") + has("above");
+  if (!isOfArgument && asked)
     return context.error(at, "'matches' and 'equals' are of an argument");
-  if (isOfArgument && hasMatches == hasEquals)
-    context.error(at, hasMatches ? "a condition has 'matches' or 'equals', not both"
-                                 : "a condition needs 'matches' or 'equals'");
+  if (isOfArgument && asked != 1)
+    context.error(at, asked ? "a condition has 'matches' or 'equals', not both"
+                            : "a condition needs 'matches' or 'equals'");
 }
 
 bool readConditions(ReadContext &context, const JsonPlace &at, std::vector<When> &out) {
@@ -155,11 +163,23 @@ constexpr EffectField guards = {"guards", Need::Required, into<&Effect::kind, re
 constexpr EffectField capability = {"capability", Need::Required,
                                     into<&Effect::kind, readCapabilityKind>};
 
-constexpr EffectField sourceForm[] = {source, at, subject, write, when, note};
+constexpr EffectField element = {"element", Need::Optional,
+                                 intoOptional<&Effect::element, readPortValue>};
+constexpr Word<bool> evidenceWords[] = {{"interface", false}, {"name", true}};
+void readEvidence(ReadContext &context, const JsonPlace &at, Effect &out) {
+  readWord<bool>(context, at, {"evidence", evidenceWords}, out.isByName);
+}
+constexpr EffectField evidence = {"evidence", Need::Optional, readEvidence};
+constexpr EffectField via = {"via", Need::Optional, intoOptional<&Effect::via, readPortValue>};
+constexpr EffectField namedBy = {"namedBy", Need::Optional,
+                                 into<&Effect::namedBy, readRegex>};
+constexpr EffectField isNot = {"not", Need::Optional, into<&Effect::isNot, readBoolean>};
+constexpr EffectField sourceForm[] = {source, at, subject, element, evidence, write, when, note};
 constexpr EffectField sinkForm[] = {
     sink,
     needsAt,
     subject,
+    via,
     {"named", Need::Optional, intoOptional<&Effect::named, readPortValue>},
     {"labels", Need::Optional, readLabels},
     when,
@@ -183,6 +203,8 @@ constexpr EffectField stripsForm[] = {{"strips", Need::Required, readLabels}, at
 constexpr EffectField clearsForm[] = {{"clears", Need::Required, readAt}, size, range, when, note};
 constexpr EffectField makesForm[] = {{"makes", Need::Required, readAt}, when, note};
 constexpr EffectField guardsForm[] = {guards, outcome, subject, purpose, when, note};
+constexpr EffectField tellsForm[] = {
+    {"tells", Need::Required, readFrom}, subject, isNot, when, note};
 constexpr EffectField endsGuardsForm[] = {
     {"endsGuards", Need::Required, into<&Effect::kind, readGuardKind>}, subject, when, note};
 constexpr EffectField result = {"result", Need::Optional,
@@ -203,8 +225,14 @@ constexpr EffectField constructsForm[] = {
     {"constructs", Need::Required, readAt}, arguments, write, when, note};
 constexpr EffectField capabilityForm[] = {capability, subject, when, note};
 constexpr EffectField storeForm[] = {
-    {"store", Need::Required, readAnyKind}, at, {"of", Need::Optional, readFrom}, when, note};
-constexpr EffectField eraseForm[] = {{"erase", Need::Required, readAnyKind}, at, when, note};
+    {"store", Need::Required, readAnyKind},
+    at,
+    namedBy,
+    {"of", Need::Optional, readFrom},
+    when,
+    note};
+constexpr EffectField eraseForm[] = {
+    {"erase", Need::Required, readAnyKind}, at, namedBy, when, note};
 constexpr EffectField noReturnForm[] = {{"noReturn", Need::Required, readNoReturn}, when, note};
 
 constexpr EffectForm formsOfFunctions[] = {
@@ -219,6 +247,7 @@ constexpr EffectForm formsOfFunctions[] = {
     {"clears", EffectKind::Clears, clearsForm},
     {"makes", EffectKind::Makes, makesForm},
     {"guards", EffectKind::Guards, guardsForm},
+    {"tells", EffectKind::Tells, tellsForm},
     {"endsGuards", EffectKind::EndsGuards, endsGuardsForm},
     {"calls", EffectKind::Calls, callsForm},
     {"registers", EffectKind::Registers, registersForm},

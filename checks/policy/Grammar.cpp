@@ -35,7 +35,7 @@ struct LabelName {
 constexpr LabelName labelNames[] = {
     {"notice", Notice},       {"mark", Mark},       {"signed", Signed},
     {"watermark", Watermark}, {"warning", Warning}, {"stripped", Stripped},
-    {"pending", Pending},
+    {"pending", Pending},     {"encrypted", Encrypted},
 };
 
 } // namespace

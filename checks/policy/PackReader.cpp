@@ -144,7 +144,13 @@ bool readCitations(ReadContext &context, const JsonPlace &at, std::vector<Citati
 constexpr Word<Shape> shapeWords[] = {{"reaches", Shape::Reaches}, {"guarded", Shape::Guarded},
                                       {"ban", Shape::Ban},         {"after", Shape::After},
                                       {"literal", Shape::Literal}, {"covers", Shape::Covers},
-                                      {"while", Shape::While}};
+                                      {"while", Shape::While},     {"missed", Shape::Missed},
+                                      {"unreached", Shape::Unreached},
+                                      {"unread", Shape::Unread}};
+constexpr Word<Miss> missWords[] = {{"subject", Miss::Subject},
+                                    {"purpose", Miss::Purpose},
+                                    {"stale", Miss::Stale},
+                                    {"alone", Miss::Alone}};
 constexpr Word<SubjectNeed> subjectWords[] = {{"optional", SubjectNeed::Optional},
                                               {"required", SubjectNeed::Required}};
 
@@ -175,6 +181,37 @@ bool readValueSet(ReadContext &context, const JsonPlace &at, ValueSet &out) {
   return false;
 }
 
+constexpr Field<PurposeNeed> purposeFields[] = {
+    {"of", Need::Required, into<&PurposeNeed::of, readKindList>},
+    {"matches", Need::Required, into<&PurposeNeed::matches, readRegex>},
+};
+constexpr Field<BesideNeed> besideFields[] = {
+    {"guard", Need::Required, into<&BesideNeed::guard, readKind>},
+    {"with", Need::Required, into<&BesideNeed::with, readKindList>},
+};
+constexpr Field<LimitNeed> limitFields[] = {
+    {"guard", Need::Required, into<&LimitNeed::guard, readKind>},
+    {"to", Need::Required, into<&LimitNeed::to, readKindList>},
+};
+
+void readPurposes(ReadContext &context, const JsonPlace &at, Rule &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    readObject<PurposeNeed>(context, item, purposeFields, out.purposes.emplace_back());
+  });
+}
+void readBeside(ReadContext &context, const JsonPlace &at, Rule &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    readObject<BesideNeed>(context, item, besideFields, out.beside.emplace_back());
+  });
+}
+void readLimits(ReadContext &context, const JsonPlace &at, Rule &out) {
+  readItems(context, at, [&](const JsonPlace &item) {
+    readObject<LimitNeed>(context, item, limitFields, out.limits.emplace_back());
+  });
+}
+void readMiss(ReadContext &context, const JsonPlace &at, Rule &out) {
+  readWord<Miss>(context, at, {"miss", missWords}, out.miss);
+}
 void readUnknown(ReadContext &context, const JsonPlace &at, Rule &out) {
   readWord<UnknownValue>(context, at, {"unknown", unknownWords}, out.unknown);
 }
@@ -204,6 +241,7 @@ bool readAlso(ReadContext &context, const JsonPlace &at, std::vector<Rule> &out)
 
 constexpr Field<Rule> ruleFields[] = {
     {"id", Need::Required, into<&Rule::id, readNonEmpty>},
+    {"part", Need::Optional, into<&Rule::part, readNonEmpty>},
     {"shape", Need::Required, readShape},
     {"severity", Need::Required, readSeverity},
     {"from", Need::Optional, into<&Rule::from, readKindList>},
@@ -216,6 +254,12 @@ constexpr Field<Rule> ruleFields[] = {
     {"forbids", Need::Optional, intoOptional<&Rule::forbids, readValueSet>},
     {"unknown", Need::Optional, readUnknown},
     {"guards", Need::Optional, into<&Rule::guards, readKindList>},
+    {"purposes", Need::Optional, readPurposes},
+    {"beside", Need::Optional, readBeside},
+    {"limits", Need::Optional, readLimits},
+    {"fresh", Need::Optional, into<&Rule::fresh, readKindList>},
+    {"of", Need::Optional, into<&Rule::of, readNonEmpty>},
+    {"miss", Need::Optional, readMiss},
     {"subject", Need::Optional, readSubjectNeed},
     {"follows", Need::Optional, readFollows},
     {"unless", Need::Optional, readUnless},
@@ -276,7 +320,10 @@ void checkId(ReadContext &context, const PackSurroundings &around, const JsonPla
                                     custom + StringRef(rule.id).drop_front(6) + "'");
   if (!around.rules)
     return;
-  auto [first, isNew] = around.rules->try_emplace(rule.id, rule.origin);
+  std::string name = rule.part.empty() ? rule.id : rule.id + " " + rule.part;
+  if (!rule.part.empty() && !around.rules->count(rule.id))
+    return context.error(place, "the rule '" + rule.id + "' must stand before its parts");
+  auto [first, isNew] = around.rules->try_emplace(name, rule.origin);
   if (!isNew)
     context.error(place, "duplicate rule '" + rule.id + "', first at " + first->second.file +
                              ":" + Twine(first->second.line));
@@ -325,6 +372,10 @@ void checkShape(ReadContext &context, const JsonPlace &at, const Rule &rule) {
     need("guards");
     if (!isFilled("uses") && !(isFilled("from") && isFilled("to")))
       context.error(at, "a rule of shape 'guarded' needs 'uses', or 'from' and 'to'");
+  } else if (rule.shape == Shape::Missed) {
+    for (StringRef key : {"of", "miss"})
+      if (!at.node.find(key))
+        need(key);
   } else {
     need("uses");
   }
@@ -414,6 +465,23 @@ void readProvisions(ReadContext &context, const JsonPlace &at, PackFile &out) {
   });
 }
 
+/// What a part does not say itself is what its rule says.
+void completeParts(std::vector<Rule> &rules) {
+  for (Rule &rule : rules) {
+    auto whole = find_if(rules, [&](const Rule &one) { return one.id == rule.id && one.part.empty(); });
+    if (rule.part.empty() || whole == rules.end())
+      continue;
+    auto take = [](auto &own, const auto &given) {
+      if (own.empty())
+        own = given;
+    };
+    take(rule.satisfy, whole->satisfy);
+    take(rule.help, whole->help);
+    take(rule.tags, whole->tags);
+    take(rule.citations, whole->citations);
+  }
+}
+
 /// The files are opened before this one is read: see readMentions.
 void readParts(ReadContext &context, const JsonPlace &at, PackFile &) {
   std::vector<std::string> names;
@@ -461,6 +529,7 @@ void readPackFile(ReadContext &context, const PackSurroundings &around, PackFile
   readObject<PackFile>(context, root, packFields, out);
   context.laws = nullptr;
   checkAdded(context, around, out, 0);
+  completeParts(out.pack.rules);
   out.pack.hash = context.document.hash;
 }
 
@@ -471,6 +540,7 @@ void readPackPart(ReadContext &context, const PackSurroundings &around, PackFile
   readObject<PackFile>(context, JsonPlace{context.document.root}, partFields, out);
   context.laws = nullptr;
   checkAdded(context, around, out, known);
+  completeParts(out.pack.rules);
   std::string both = out.pack.hash + context.document.hash;
   out.pack.hash = toHex(SHA256::hash(arrayRefFromStringRef(both)), /*LowerCase=*/true);
 }
@@ -480,6 +550,9 @@ void addPackTables(std::vector<ReaderTable> &tables) {
   tables.push_back({"part.schema.json", "", keysOf<PackFile>(partFields)});
   tables.push_back({"pack.schema.json", "rule", keysOf<Rule>(ruleFields)});
   tables.push_back({"pack.schema.json", "question", keysOf<Rule>(questionFields)});
+  tables.push_back({"pack.schema.json", "purpose", keysOf<PurposeNeed>(purposeFields)});
+  tables.push_back({"pack.schema.json", "beside", keysOf<BesideNeed>(besideFields)});
+  tables.push_back({"pack.schema.json", "limit", keysOf<LimitNeed>(limitFields)});
   tables.push_back({"pack.schema.json", "values", keysOf<ValueSet>(valueSetFields)});
   tables.push_back({"pack.schema.json", "citation", keysOf<Citation>(citationFields)});
   tables.push_back({"pack.schema.json", "provision", keysOf<Provision>(provisionFields)});

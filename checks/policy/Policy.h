@@ -50,7 +50,8 @@ enum LabelBit : Labels {
   Watermark = 8,
   Warning = 16, ///< Perceivable, Art. 21(2)(b).
   Stripped = 32,
-  Pending = 64 ///< Set, but not yet written.
+  Pending = 64, ///< Set, but not yet written.
+  Encrypted = 128 ///< Nobody reads it without the key.
 };
 
 /// A disjunction of conjunctions: one of `anyOf` must hold. A term holds when all
@@ -75,6 +76,33 @@ enum class StepStrength : uint8_t {
   Value,    ///< Copy, cast, move.
   Computed, ///< Arithmetic, concatenation, formatting.
   Derived   ///< Length, comparison, hash, count, id, score.
+};
+
+//===----------------------------------------------------------------------===//
+// Data elements
+//===----------------------------------------------------------------------===//
+
+enum class Category : uint8_t { Ordinary, Special, Biometric, Children };
+
+/// How much a name tells.
+enum class Confidence : uint8_t {
+  Key,    ///< Means this as the key of a form, a request or a table of people.
+  Likely, ///< Mostly means this.
+  Certain ///< Hardly means anything else.
+};
+
+struct ElementName {
+  std::string text; ///< Words, one space between.
+  Confidence confidence = Confidence::Likely;
+};
+
+/// A kind of data of people: see Elements.h.
+struct Element {
+  Kind kind;
+  Category category = Category::Ordinary;
+  std::string dpv; ///< The nearest term of the W3C Data Privacy Vocabulary.
+  std::string means;
+  std::vector<ElementName> names;
 };
 
 //===----------------------------------------------------------------------===//
@@ -129,6 +157,7 @@ struct When {
   unsigned argument = 0;
   std::optional<std::string> matches; ///< RE2-like subset: llvm::Regex (POSIX ERE).
   std::vector<std::string> equals;    ///< `0`, `true`, `ns::Enumerator`.
+  std::optional<int64_t> above;       ///< The number is greater.
   bool negate = false;                ///< An argument that is not known never matches.
   Labels labels = 0;         ///< What is `at`, or a part of it, carries all of these.
   std::optional<Port> at;
@@ -148,6 +177,7 @@ enum class EffectKind : uint8_t {
   Clears,     ///< `at` holds nothing afterwards.
   Makes,      ///< `at` becomes a pointer to a new object.
   Guards,     ///< If the call has `outcome`, guard `kind` holds for `subject`.
+  Tells,      ///< The result is true where the answer `from` is there, and with it its guards.
   EndsGuards, ///< Guard `kind` no longer holds for `subject` (any, if absent).
   Calls,      ///< The callable `at` is called now, with `arguments`.
   Registers,  ///< The callable `at` may be called later, any number of times.
@@ -179,6 +209,11 @@ struct Effect {
   std::optional<Port> purpose; ///< Use, Guards.
   /// Sink: the name under which what is written there is found later: a path.
   std::optional<Port> named;
+  std::optional<Port> via;     ///< Sink: what knows where it goes; see kinds `endpoint`.
+  std::optional<Port> element; ///< Source: the text that names the kind of data.
+  bool isByName = false;       ///< Source: nothing but the name tells.
+  std::string namedBy;         ///< Store, Erase: an expression; its group is the store's name.
+  bool isNot = false;          ///< Tells: the result is false where the answer is there.
   StepStrength strength = StepStrength::Value; ///< Propagates.
   WriteMode write = WriteMode::Adds;           ///< Source, Propagates, Aliases.
   Labels labels = 0;           ///< Labels, Strips; Propagates and Sink may add some.
@@ -255,11 +290,51 @@ struct Boundary {
 //===----------------------------------------------------------------------===//
 
 enum class Severity : uint8_t { Note, Warning, Error };
-enum class Shape : uint8_t { Reaches, Guarded, Ban, After, Literal, Covers, While };
+enum class Shape : uint8_t {
+  Reaches,
+  Guarded,
+  Ban,
+  After,
+  Literal,
+  Covers,
+  While,
+  Missed,
+  Unreached,
+  Unread
+};
 enum class Basis : uint8_t { Statute, Secondary };
 enum class SubjectNeed : uint8_t { Optional, Required };
 /// Literal: whether a value that cannot be told is said to be open.
 enum class UnknownValue : uint8_t { Silent, Open };
+
+/// Guarded: what is wrong with a guard that holds and does not count.
+enum class Miss : uint8_t {
+  None,
+  Subject, ///< It is of somebody else.
+  Purpose, ///< It is for another purpose.
+  Stale,   ///< It was asked before a wait.
+  Alone    ///< It counts only beside another one.
+};
+
+/// Guarded: where data of `of` goes, a guard with a purpose that is known must have one of
+/// these.
+struct PurposeNeed {
+  std::vector<Kind> of;
+  std::string matches;
+};
+
+/// Guarded: guards of `guard` count only beside one of `with`.
+struct BesideNeed {
+  Kind guard;
+  std::vector<Kind> with;
+};
+
+/// Guarded: guards of `guard` are for data or uses of these kinds only, or for data on its
+/// way to these.
+struct LimitNeed {
+  Kind guard;
+  std::vector<Kind> to;
+};
 
 /// Values of an argument: texts that match, numbers, enumerators and texts that are listed,
 /// or numbers below or above another one.
@@ -287,6 +362,8 @@ using Text = std::map<std::string, std::string>;
 
 struct Rule {
   std::string id; ///< `tamga-label-missing`; a check's name.
+  /// Another question of the same check, which takes what it does not say itself from it.
+  std::string part;
   Shape shape = Shape::Reaches;
   Severity severity = Severity::Warning;
   std::vector<Kind> from; ///< Reaches, Guarded: kinds of data.
@@ -302,6 +379,13 @@ struct Rule {
   /// Guarded: one of these must dominate. While: none of these may. Covers: only what is
   /// erased where one of these ends counts.
   std::vector<Kind> guards;
+  std::vector<PurposeNeed> purposes; ///< Guarded.
+  std::vector<BesideNeed> beside;    ///< Guarded.
+  std::vector<LimitNeed> limits;     ///< Guarded.
+  std::vector<Kind> fresh;           ///< Guarded: guards that a wait ends.
+  /// Missed: tells the findings of the rule `of` whose guard has `miss`.
+  std::string of;
+  Miss miss = Miss::None;
   SubjectNeed subject = SubjectNeed::Optional;
   StepStrength follows = StepStrength::Computed;
   std::optional<LabelFormula> unless; ///< Reaches: the label that satisfies the rule.
@@ -370,6 +454,7 @@ struct Project {
   std::vector<Kind> has; ///< Guards that the product has outside of its code.
   OpenWorld openWorld = OpenWorld::Report;
   std::string language = "en";
+  bool countsNames = true; ///< What is called like data of people counts, as a note.
 };
 
 /// Everything that a run knows besides the program.
@@ -380,6 +465,7 @@ struct Policy {
   std::vector<Api> apis;
   Boundary boundary;
   Project project;
+  std::vector<Element> elements;
   std::vector<Kind> kinds;               ///< All that are registered, sorted.
   std::map<Kind, std::string> kindWords; ///< All that are registered: what each means.
   std::vector<std::string> modelFiles;   ///< Name and hash of what was read: for SARIF.

@@ -120,6 +120,8 @@ private:
         continue;
       isFound = true;
       open(path, out.kinds);
+      if (std::string elements = joined(folder, "elements.json"); sys::fs::exists(elements))
+        open(elements, out.elements);
     }
     if (!isFound)
       errors.push_back(Mention{"kinds.json"}.problem(

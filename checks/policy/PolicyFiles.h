@@ -28,6 +28,7 @@ struct PolicyFile {
 
 struct PolicyFiles {
   std::vector<PolicyFile> kinds;
+  std::vector<PolicyFile> elements; ///< elements.json, beside kinds.json.
   std::vector<PolicyFile> projects; ///< The extended ones first.
   std::vector<PolicyFile> packs;
   std::vector<PolicyFile> apis;

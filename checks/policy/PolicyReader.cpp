@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "PolicyReader.h"
+#include "ElementReader.h"
 #include "PackReader.h"
 #include "PolicyFiles.h"
 #include "ProjectReader.h"
@@ -47,6 +48,7 @@ public:
     // A broken registry would make every kind unknown.
     if (!errors.empty())
       return {};
+    readElements();
     readProjects();
     readPacks();
     readApis();
@@ -66,11 +68,14 @@ private:
   void readAllKinds() {
     for (const PolicyFile &file : files.kinds)
       readKindsFile(file.document, kinds, errors);
+    for (const PolicyFile &file : files.elements)
+      readElementKinds(file.document, kinds);
     for (const auto *list : {&files.projects, &files.packs, &files.apis})
       for (const PolicyFile &file : *list)
         readKinds(file.document, kinds, errors);
     policy.kindWords = kinds.words;
-    for (const auto *list : {&files.kinds, &files.projects, &files.packs, &files.apis})
+    for (const auto *list :
+         {&files.kinds, &files.elements, &files.projects, &files.packs, &files.apis})
       for (const PolicyFile &file : *list)
         policy.modelFiles.push_back(file.shownName + " " + file.document.hash);
   }
@@ -90,6 +95,15 @@ private:
       relative.push_back(glob.str());
     }
     return relative;
+  }
+
+  void readElements() {
+    for (const PolicyFile &file : files.elements) {
+      ReadContext context{file.document, kinds, errors};
+      ElementFile read;
+      readElementFile(context, read);
+      move(read.elements, std::back_inserter(policy.elements));
+    }
   }
 
   void readProjects() {
@@ -113,6 +127,7 @@ private:
     project.has = std::move(whole.has);
     project.severities = std::move(whole.severities);
     project.disabledRules = std::move(whole.disabledRules);
+    project.countsNames = whole.countsNames.value_or(true);
     if (whole.openWorld)
       project.openWorld = *whole.openWorld;
     if (whole.language)

@@ -97,6 +97,14 @@ void readOpenWorld(ReadContext &context, const JsonPlace &at, ProjectFile &out) 
     out.openWorld = value;
 }
 
+constexpr Word<bool> nameWords[] = {{"note", true}, {"ignore", false}};
+
+void readNamesMode(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+  bool counts;
+  if (readWord<bool>(context, at, {"mode", nameWords}, counts))
+    out.countsNames = counts;
+}
+
 void readLanguage(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
   std::string language;
   if (!readString(context, at, language))
@@ -113,6 +121,7 @@ constexpr Field<ProjectFile> projectOwnFields[] = {
     {"severity", Need::Optional, readSeverities}, {"disable", Need::Optional, readDisabled},
     {"openWorld", Need::Optional, readOpenWorld}, {"language", Need::Optional, readLanguage},
     {"exceptions", Need::Optional, readExceptions}, {"has", Need::Optional, readHas},
+    {"names", Need::Optional, readNamesMode},
 };
 constexpr auto projectFields = withSections(projectOwnFields);
 
@@ -175,6 +184,8 @@ void extendProject(ProjectFile &base, ProjectFile &&child) {
   append(base.has, std::move(child.has));
   for (const auto &[rule, severity] : child.severities)
     base.severities[rule] = severity;
+  if (child.countsNames)
+    base.countsNames = child.countsNames;
   if (child.openWorld)
     base.openWorld = child.openWorld;
   if (child.language)

@@ -20,6 +20,7 @@ struct ProjectFile : Models {
   std::vector<std::string> disabledRules;
   std::vector<Exception> exceptions; ///< Paths are absolute.
   std::vector<Kind> has;
+  std::optional<bool> countsNames;
   std::optional<OpenWorld> openWorld;
   std::optional<std::string> language;
 };

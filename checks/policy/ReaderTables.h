@@ -22,6 +22,7 @@ struct ReaderTable {
   std::vector<KeyNeed> keys;
 };
 
+void addElementTables(std::vector<ReaderTable> &tables);
 void addModelTables(std::vector<ReaderTable> &tables);
 void addPackTables(std::vector<ReaderTable> &tables);
 void addProjectTables(std::vector<ReaderTable> &tables);

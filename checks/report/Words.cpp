@@ -22,6 +22,7 @@ llvm::ArrayRef<MarkWords> allMarkWords() {
       {finding::ThroughUnmodelledCall, "throughUnmodelledCall",
        "through unmodelled call: what it does with its arguments is assumed"},
       {finding::Unreachable, "unreachable", "unreachable: nothing in the program calls this"},
+      {finding::ByName, "byName", "by name: nothing but a name says what the data is"},
   };
   return table;
 }

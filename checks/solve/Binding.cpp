@@ -211,6 +211,7 @@ Guard Interpreter::translateGuard(CallContext &context, const Guard &guard) {
     if (VersionId translated = translateVersion(context, version))
       result.subject.versions.push_back(translated);
   llvm::sort(result.subject.versions);
+  result.purpose = translateVersion(context, guard.purpose);
   return result;
 }
 
@@ -243,6 +244,11 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
     if (origin.isSource) {
       Atom here = atom;
       here.condition = translateCondition(context, atom.condition);
+      if (origin.subject) {
+        Origin seen = origin;
+        seen.subject = translateVersion(context, origin.subject);
+        here.origin = tables.sourceOrigin(std::move(seen));
+      }
       here.trail = step(0, finding::StepKind::Return,
                         (isResult ? "returned from " : "set by ") + name, atom.trail);
       domain.addAtom(result.atoms, here);

@@ -471,7 +471,7 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   GuardSet guards = state.guards;
   std::vector<World> worlds = state.worlds;
   if (isLater) {
-    state.guards = {};
+    state.guards = guardsOfLater();
     state.worlds.clear();
   }
   bool wasInLater = std::exchange(isInLater, isInLater || isLater);

@@ -31,6 +31,21 @@ VersionId Interpreter::madeVersion(uint32_t op, PathId path, llvm::ArrayRef<Vers
   return version;
 }
 
+/// What a model says of a text wherever it flows from. The text itself is kept as the note.
+void Interpreter::applyLiteral(const policy::Effect &effect, const std::string &text,
+                               Datum &datum) {
+  if (effect.effect == policy::EffectKind::Labels)
+    datum.must |= effect.labels;
+  if (effect.effect != policy::EffectKind::Source)
+    return;
+  Atom atom;
+  atom.origin = tables.sourceOrigin({true, 0, effect.kind, {id, currentOp}, text});
+  atom.trail = step(0, finding::StepKind::Source,
+                    "\"" + text + "\" is " +
+                        (effect.note.empty() ? solver.kindWords(effect.kind) : effect.note));
+  domain.addAtom(datum.atoms, atom);
+}
+
 ValueFact Interpreter::constantValue(const flow::Value &constant) {
   ValueFact fact;
   switch (constant.kind) {
@@ -57,18 +72,8 @@ ValueFact Interpreter::constantValue(const flow::Value &constant) {
   fact.top.version = tables.versions.intern(std::move(node));
   if (constant.kind == flow::ValueKind::String)
     for (const policy::NameModel *model : solver.matcher.literal(constant.text))
-      for (const policy::Effect &effect : model->effects) {
-        if (effect.effect == policy::EffectKind::Labels) {
-          fact.top.must |= effect.labels;
-        } else if (effect.effect == policy::EffectKind::Source) {
-          Atom atom;
-          atom.origin = tables.sourceOrigin(effect.kind, {id, currentOp}, effect.note);
-          atom.trail = step(0, finding::StepKind::Source,
-                            "\"" + constant.text + "\" is " +
-                                (effect.note.empty() ? solver.kindWords(effect.kind) : effect.note));
-          domain.addAtom(fact.top.atoms, atom);
-        }
-      }
+      for (const policy::Effect &effect : model->effects)
+        applyLiteral(effect, constant.text, fact.top);
   return fact;
 }
 

@@ -24,14 +24,12 @@ using policy::Shape;
 namespace {
 constexpr unsigned eventBound = 400;
 constexpr unsigned trailBound = 160;
-constexpr unsigned missedBound = 4;
-
 } // namespace
 
 std::vector<policy::Kind> Interpreter::heldKinds() const {
   std::vector<policy::Kind> kinds;
   for (const Guard &guard : state.guards.guards)
-    if (!llvm::is_contained(kinds, guard.kind))
+    if (guard.age != Guard::Registered && !llvm::is_contained(kinds, guard.kind))
       kinds.push_back(guard.kind);
   llvm::sort(kinds);
   return kinds;
@@ -62,6 +60,9 @@ uint32_t Interpreter::addEvent(Event event) {
   std::set_intersection(known.guards.begin(), known.guards.end(), event.guards.begin(),
                         event.guards.end(), std::back_inserter(both));
   known.guards = both;
+  known.held.intersect(event.held);
+  if (known.miss != event.miss)
+    known.miss = policy::Miss::None;
   known.isLater |= event.isLater;
   llvm::erase_if(known.missed,
                  [&](const Guard &guard) { return !llvm::is_contained(event.missed, guard); });
@@ -83,8 +84,16 @@ void Interpreter::meetSink(const Atom &atom, Event event) {
     return;
   }
   event.marks |= domain.isWidened ? finding::Widened : 0;
-  for (Event &use : solver.judge(origin, event, id))
-    openSink(std::move(use));
+  event.marks |= origin.isByName ? finding::ByName : 0;
+  for (Event &use : solver.judge(origin, event, id)) {
+    if (use.kind != Event::Use) {
+      openSink(std::move(use));
+      continue;
+    }
+    const GuardSet held = std::exchange(use.held, {});
+    if (!isSatisfied(*solver.rules[use.rule].rule, use, held))
+      addEvent(std::move(use));
+  }
 }
 
 /// \p trail, which begins with what \p path held on entry, from the declaration on.
@@ -122,9 +131,16 @@ void Interpreter::addDeclaredSources(Datum &content) {
         kinds = solver.fieldKinds(flow::FieldId(uint32_t(node.index)));
       if (flow::TypeId type = typeOf(path))
         kinds.append(solver.typeKinds(type));
+      bool isByName = false;
+      if (policy::Kind named = kinds.empty() ? namedKind(path) : ""; !named.empty()) {
+        kinds.push_back(named);
+        isByName = true;
+      }
       for (const policy::Kind &kind : kinds) {
         Atom source = atom;
-        source.origin = tables.sourceOrigin(kind, {id, currentOp}, {});
+        VersionId owner = node.parent ? tables.initialVersion(node.parent) : VersionId(0);
+        source.origin =
+            tables.sourceOrigin({true, 0, kind, {id, currentOp}, {}, owner, isByName});
         source.trail = declaredTrail(origin.path, kind, atom.trail);
         domain.addAtom(declared, source);
       }
@@ -133,11 +149,50 @@ void Interpreter::addDeclaredSources(Datum &content) {
   domain.addAtoms(content.atoms, declared);
 }
 
+/// What globals begin with: texts that stand in the program.
+void Interpreter::addInitializers(Datum &content) {
+  Atoms initial;
+  for (const Atom &atom : content.atoms) {
+    const Origin origin = tables.origins[atom.origin];
+    const PathNode root = tables.paths[tables.paths.rootOf(origin.path)];
+    if (origin.isSource || root.root != Root::Global)
+      continue;
+    if (flow::FunctionId initializer = program.globals[root.index].initializer)
+      for (const auto &[path, datum] : solver.summary(initializer).writes)
+        if (tables.paths.isBelow(path, tables.paths.rootOf(origin.path)))
+          domain.addAtoms(initial, datum.atoms);
+  }
+  domain.addAtoms(content.atoms, initial);
+}
+
+/// What knows where content goes may name the place: a kind `endpoint.abroad` makes
+/// `sink.network` a `sink.network.abroad`.
+Interpreter::SinkPlace Interpreter::leadTo(policy::Kind kind, const Datum &endpoint) {
+  SinkPlace place{kind, 0};
+  Datum known = endpoint;
+  addInitializers(known);
+  for (const Atom &atom : known.atoms) {
+    const Origin &origin = tables.origins[atom.origin];
+    llvm::StringRef suffix = origin.kind;
+    if (!origin.isSource) {
+      place.endpoint = place.endpoint ? place.endpoint : origin.path;
+    } else if (suffix.consume_front("endpoint")) {
+      policy::Kind named = kind + suffix.str();
+      // The most certain kind of an address stands first among the models.
+      if (policy::isA(named, place.kind) && solver.policy.kindWords.count(named))
+        place.kind = named;
+    }
+  }
+  return place;
+}
+
 void Interpreter::sink(CallContext &context, Event event, const Datum &content,
                        const std::string &note) {
   event.kind = Event::Sink;
   event.site = {id, currentOp};
   event.guards = heldKinds();
+  event.held = state.guards;
+  event.store.path = endpoint;
   Datum all = content;
   addDeclaredSources(all);
   std::string callee = calleeName(context);
@@ -157,7 +212,7 @@ std::string Interpreter::usedBy(CallContext &context, const policy::Kind &kind) 
 }
 
 /// The current op uses data of \p kind, or a capability.
-void Interpreter::use(const policy::Kind &kind, const Subject &subject, const llvm::Twine &words) {
+void Interpreter::use(const policy::Kind &kind, const Event &asked, const llvm::Twine &words) {
   for (uint32_t index = 0; index < solver.rules.size(); ++index) {
     const policy::Rule &rule = *solver.rules[index].rule;
     bool isSource = rule.atSource && matchesAny(rule.from, kind);
@@ -167,12 +222,11 @@ void Interpreter::use(const policy::Kind &kind, const Subject &subject, const ll
       continue;
     if (isSource)
       solver.noteSource(index, {id, currentOp});
-    Event event;
+    Event event = asked;
     event.kind = Event::Use;
     event.rule = index;
     event.what = kind;
     event.site = {id, currentOp};
-    event.subject = subject;
     event.trail = step(0, finding::StepKind::Sink, words);
     settleUse(std::move(event));
   }
@@ -182,7 +236,7 @@ void Interpreter::use(const policy::Kind &kind, const Subject &subject, const ll
 void Interpreter::settleUse(Event event) {
   const policy::Rule &rule = *solver.rules[event.rule].rule;
   if (rule.shape != Shape::While) {
-    if (!isSatisfied(rule, event))
+    if (!isSatisfied(rule, event, state.guards))
       addEvent(std::move(event));
     return;
   }
@@ -195,32 +249,6 @@ void Interpreter::settleUse(Event event) {
     solver.endFlow(event);
   else if (isSeenOutside(event.subject))
     addEvent(std::move(event));
-}
-
-/// Whether guards that hold here end \p event: of what may be one of several things, each
-/// needs one.
-bool Interpreter::isSatisfied(const policy::Rule &rule, Event &event) {
-  VersionId one = event.subject.versions.size() == 1 ? event.subject.versions[0] : 0;
-  const VersionNode node = tables.versions[one];
-  if (node.kind == VersionNode::Either) {
-    Event first = event, second = event;
-    first.subject.versions = {node.base};
-    second.subject.versions = {node.other};
-    bool isBoth = isSatisfied(rule, first) && isSatisfied(rule, second);
-    event.subjectMissed |= first.subjectMissed || second.subjectMissed;
-    if (isBoth)
-      return true;
-  }
-  for (const Guard &guard : state.guards.guards) {
-    if (!matchesAny(rule.guards, guard.kind))
-      continue;
-    if (relate(guard.subject, event.subject) != Relation::Different)
-      return true;
-    event.subjectMissed = true;
-    if (event.missed.size() < missedBound)
-      event.missed.push_back(guard);
-  }
-  return false;
 }
 
 /// Of what may be one of several things, as callers see them: each needs a guard.
@@ -279,6 +307,14 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
       continue;
     }
     if (event.kind == Event::Sink) {
+      event.held = translateGuards(context, inner.held);
+      event.held.addAll(state.guards);
+      event.store.path = 0;
+      if (inner.store.path) {
+        SinkPlace place = leadTo(inner.what, bindContent(context, inner.store.path));
+        event.what = place.kind;
+        event.store.path = place.endpoint;
+      }
       Datum content = bindContent(context, inner.path);
       addDeclaredSources(content);
       event.path = 0;
@@ -304,6 +340,7 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
     }
     event.subject = isOfChannel(inner.what) ? translateChannel(context, inner.subject)
                                             : translateSubject(context, inner.subject);
+    event.purpose = translateVersion(context, inner.purpose);
     event.missed.clear();
     bool isSame = llvm::any_of(inner.missed, [&](const Guard &guard) {
       Guard here = translateGuard(context, guard);
@@ -311,20 +348,37 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
         event.missed.push_back(here);
       return relate(here.subject, event.subject) == Relation::Same;
     });
-    if (isSame || isSatisfied(*solver.rules[event.rule].rule, event))
+    if (isSame || isSatisfied(*solver.rules[event.rule].rule, event, state.guards))
       continue;
     event.trail = step(0, finding::StepKind::Call, "calls " + name, inner.trail);
     addEvent(std::move(event));
   }
 }
 
+/// The version of the object that step \p step of \p place begins at.
+VersionId Interpreter::ownerOf(const flow::Place &place, size_t step) {
+  flow::Place owner = place;
+  owner.steps.resize(step);
+  llvm::SmallVector<Cell, 2> at = cells(owner);
+  return at.size() == 1 ? domain.versionOf(state, at[0].path) : 0;
+}
+
 void Interpreter::addFieldSources(Datum &datum, const flow::Op &op) {
-  for (const flow::Step &step : op.place.steps) {
+  for (size_t index = 0; index < op.place.steps.size(); ++index) {
+    const flow::Step &step = op.place.steps[index];
     if (step.kind != flow::StepKind::Field)
       continue;
-    for (const policy::Kind &kind : solver.fieldKinds(flow::FieldId(uint32_t(step.index)))) {
+    flow::FieldId field{uint32_t(step.index)};
+    llvm::SmallVector<policy::Kind, 2> kinds = solver.fieldKinds(field);
+    bool isByName = kinds.empty();
+    if (isByName)
+      kinds.push_back(solver.namedKind(program[field].name, program[field].type));
+    for (const policy::Kind &kind : kinds) {
+      if (kind.empty())
+        continue;
       Atom atom;
-      atom.origin = tables.sourceOrigin(kind, {id, currentOp}, {});
+      VersionId owner = ownerOf(op.place, index);
+      atom.origin = tables.sourceOrigin({true, 0, kind, {id, currentOp}, {}, owner, isByName});
       atom.trail = this->step(0, finding::StepKind::Source,
                               "`" + program.fields[step.index].name + "` holds " + solver.kindWords(kind));
       domain.addAtom(datum.atoms, atom);

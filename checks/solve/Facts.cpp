@@ -41,9 +41,23 @@ void GuardSet::intersect(const GuardSet &other) {
     *this = other;
     return;
   }
-  llvm::erase_if(guards, [&](const Guard &guard) {
-    return !std::binary_search(other.guards.begin(), other.guards.end(), guard);
-  });
+  // A guard that is older on one side is as old on both.
+  auto holds = [](const GuardSet &set, Guard guard, int age) {
+    guard.age = Guard::Age(age);
+    return std::binary_search(set.guards.begin(), set.guards.end(), guard);
+  };
+  GuardSet both;
+  for (Guard guard : guards) {
+    int oldest = -1;
+    for (int age = Guard::Now; age <= Guard::Registered; ++age)
+      if (holds(other, guard, age))
+        oldest = age;
+    if (oldest < 0)
+      continue;
+    guard.age = std::max(guard.age, Guard::Age(oldest));
+    both.add(guard);
+  }
+  *this = std::move(both);
 }
 
 //===----------------------------------------------------------------------===//

@@ -45,17 +45,20 @@ inline bool isOfChannel(const policy::Kind &kind) {
   return policy::isA(kind, "guard.label") || policy::isA(kind, "label");
 }
 
-/// Guard \p kind was passed for \p subject at \p site. Equal without the site.
+/// Guard \p kind was passed for \p subject and \p purpose at \p site. Equal without the site.
 struct Guard {
   policy::Kind kind;
   Subject subject;
   Site site;
-  auto operator<=>(const Guard &other) const {
-    return std::tie(kind, subject) <=> std::tie(other.kind, other.subject);
-  }
-  bool operator==(const Guard &other) const {
-    return kind == other.kind && subject == other.subject;
-  }
+  VersionId purpose = 0; ///< 0: not known.
+  enum Age : uint8_t {
+    Now,
+    Waited,    ///< The function has waited for something since.
+    Registered ///< It held where the callback was registered that runs now.
+  } age = Now;
+  auto tied() const { return std::tie(kind, subject, purpose, age); }
+  auto operator<=>(const Guard &other) const { return tied() <=> other.tied(); }
+  bool operator==(const Guard &other) const { return tied() == other.tied(); }
 };
 
 /// Sorted, without duplicates; `isAll` is the set of all guards: the impossible.

@@ -117,8 +117,11 @@ void Solver::endSink(const Event &event, FunctionId function) {
     const PathNode &root = tables.paths[tables.paths.rootOf(event.path)];
     node.text = tables.text("through the shared state `" + program.globals[root.index].name + "`");
     met.trail = tables.trail(node);
-    for (Event &use : judge(tables.origins[atom.origin], met, function))
-      endUse(use, function);
+    for (Event &use : judge(tables.origins[atom.origin], met, function)) {
+      const std::vector<policy::Kind> &guards = rules[use.rule].rule->guards;
+      if (llvm::none_of(met.guards, [&](const policy::Kind &held) { return matchesAny(guards, held); }))
+        endUse(use, function);
+    }
   }
 }
 

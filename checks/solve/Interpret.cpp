@@ -398,7 +398,9 @@ bool sameSummary(const Summary &left, const Summary &right) {
            std::equal(left.events.begin(), left.events.end(), right.events.begin(),
                       [](const Event &a, const Event &b) {
                         return a.key() == b.key() && a.guards == b.guards &&
-                               a.subject == b.subject && a.missed == b.missed && a.channel == b.channel &&
+                               a.subject == b.subject && a.missed == b.missed &&
+                               a.channel == b.channel && a.purpose == b.purpose &&
+                               a.miss == b.miss && a.held == b.held &&
                                a.isLater == b.isLater;
                       });
   };

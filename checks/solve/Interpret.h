@@ -124,6 +124,7 @@ private:
   void throwValue(const ValueFact &fact, flow::BlockId landing);
   ValueFact &value(flow::ValueId id);
   ValueFact constantValue(const flow::Value &value);
+  void applyLiteral(const policy::Effect &effect, const std::string &text, Datum &datum);
   llvm::SmallVector<Cell, 2> cells(const flow::Place &place);
   llvm::SmallVector<Cell, 2> rootCells(const flow::Place &place);
   llvm::SmallVector<Cell, 2> pointeesOf(Cell cell, int64_t index);
@@ -206,7 +207,6 @@ private:
   void applyAliases(CallContext &context, const policy::Effect &effect);
   void applyGives(CallContext &context, const policy::Effect &effect);
   void applyLabels(CallContext &context, const policy::Effect &effect);
-  void applyGuards(CallContext &context, const policy::Effect &effect);
   void applyCallback(CallContext &context, const policy::Effect &effect);
   void callTheCallables(CallContext &context, const policy::Effect &effect);
   void addStopToken(CallContext &context, flow::FunctionId function, const policy::Effect &effect);
@@ -257,8 +257,12 @@ private:
   Subject sinkChannel(CallContext &context, const policy::Effect &effect, const policy::Kind &kind);
   policy::Kind streamKind(CallContext &context, const policy::Effect &effect);
   void addDeclaredSources(Datum &content);
+  policy::Kind namedKind(PathId path) const;
+  policy::Kind elementKind(CallContext &context, const policy::Effect &effect, bool isByName);
+  bool holdsInput(CallContext &context);
   TrailId declaredTrail(PathId path, const policy::Kind &kind, TrailId trail);
   void addFieldSources(Datum &datum, const flow::Op &op);
+  VersionId ownerOf(const flow::Place &place, size_t step);
 
   // Callables.cpp
   flow::FunctionId calledFunction(const PortTarget &callable);
@@ -321,10 +325,32 @@ private:
   ConstantId foldComparison(flow::Code code, ConstantId left, ConstantId right);
   void ancestors(VersionId version, llvm::SmallVectorImpl<VersionId> &out) const;
 
+  // Guards.cpp
+  void addOutcome(Datum &datum, OutcomeKey key, const Guard &guard);
+  OutcomeKey outcomeKey(const policy::Effect &effect);
+  VersionId purposeOf(CallContext &context, const policy::Port &port);
+  void applyGuards(CallContext &context, const policy::Effect &effect);
+  void applyTells(CallContext &context, const policy::Effect &effect);
+  PathId fieldAbove(PathId path) const;
+  std::vector<Guard> fieldGuards(PathId path);
+  void addFieldOutcomes(Datum &datum, llvm::ArrayRef<Cell> from);
+  void ageGuards();
+  GuardSet guardsOfLater() const;
+  policy::Miss missOf(const policy::Rule &rule, const Event &event, const Guard &guard,
+                      const GuardSet &held);
+  bool isSatisfied(const policy::Rule &rule, Event &event, const GuardSet &held);
+
   // Events.cpp
   void meetSink(const Atom &atom, Event event);
+  /// A sink, and where it leads to.
+  struct SinkPlace {
+    policy::Kind kind;
+    PathId endpoint = 0; ///< What this path holds on entry knows where it leads to.
+  };
+  void addInitializers(Datum &content);
+  SinkPlace leadTo(policy::Kind kind, const Datum &endpoint);
   void sink(CallContext &context, Event event, const Datum &content, const std::string &note);
-  void use(const policy::Kind &kind, const Subject &subject, const llvm::Twine &words);
+  void use(const policy::Kind &kind, const Event &asked, const llvm::Twine &words);
   std::string usedBy(CallContext &context, const policy::Kind &kind) const;
   void useNames(); // Names.cpp
   void settleUse(Event event);
@@ -382,15 +408,19 @@ private:
   struct StoreName {
     llvm::SmallVector<uint32_t, 2> names;
     PathId path = 0;
+    bool hasText = false; ///< Some text was known.
   };
+  static std::string nameIn(const std::string &text, llvm::StringRef named);
+  void addNames(const Datum &datum, llvm::StringRef named, StoreName &out);
   StoreName storeName(CallContext &context, const policy::Effect &effect);
   std::string placeName(PathId path) const;
+  std::string keeperOf(PathId path) const;
+  void noteKept(llvm::ArrayRef<Cell> cells, const ValueFact &value);
   void useStore(CallContext &context, const policy::Effect &effect);
   void meetStore(Event event, const Datum *content);
   void settleStore(Event event);
   void liftStore(CallContext &context, Event event, const Event &inner);
   uint32_t addEvent(Event event);
-  bool isSatisfied(const policy::Rule &rule, Event &event);
   std::vector<policy::Kind> heldKinds() const;
 
   Solver &solver;

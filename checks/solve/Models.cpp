@@ -58,6 +58,8 @@ bool Interpreter::holds(CallContext &context, const policy::When &when) {
                   constant.kind == flow::ValueKind::Enumerator;
     matches = isWord && regex.match(constant.text);
   }
+  if (when.above)
+    matches = constant.kind == flow::ValueKind::Integer && constant.integer > *when.above;
   if (!when.equals.empty()) {
     std::string text = constant.kind == flow::ValueKind::Integer ? std::to_string(constant.integer) : constant.text;
     if (constant.kind == flow::ValueKind::Null)
@@ -144,12 +146,15 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   case EffectKind::Source: return applySource(context, effect);
   case EffectKind::Sink: return applySink(context, effect);
   case EffectKind::Use: {
-    Subject subject;
+    Event asked;
     const std::optional<Port> &whose = effect.subject ? effect.subject : effect.at;
     if (whose)
-      subject = isOfChannel(effect.kind) ? channelOf(context, *whose) : subjectOf(context, *whose);
-    use(effect.kind, subject, usedBy(context, effect.kind));
-    useDuty(context, effect.kind, subject);
+      asked.subject =
+          isOfChannel(effect.kind) ? channelOf(context, *whose) : subjectOf(context, *whose);
+    if (effect.purpose)
+      asked.purpose = purposeOf(context, *effect.purpose);
+    use(effect.kind, asked, usedBy(context, effect.kind));
+    useDuty(context, effect.kind, asked.subject);
     return useLiteral(context, effect);
   }
   case EffectKind::Propagates: return applyPropagates(context, effect);
@@ -169,6 +174,7 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   }
   case EffectKind::Makes: return applyMakes(context, effect);
   case EffectKind::Guards: return applyGuards(context, effect);
+  case EffectKind::Tells: return applyTells(context, effect);
   case EffectKind::EndsGuards: {
     Subject subject = effect.subject ? subjectOf(context, *effect.subject) : Subject();
     return endGuards({effect.kind, subject, {id, currentOp}});
@@ -315,66 +321,31 @@ void Interpreter::applyLabels(CallContext &context, const Effect &effect) {
   }
 }
 
-void Interpreter::applyGuards(CallContext &context, const Effect &effect) {
-  Guard guard;
-  guard.kind = effect.kind;
-  guard.site = {id, currentOp};
-  if (effect.subject)
-    guard.subject = isOfChannel(effect.kind) ? channelOf(context, *effect.subject)
-                                             : subjectOf(context, *effect.subject);
-  // The label of something that nobody knows is a label of nothing.
-  if (isOfChannel(effect.kind) && effect.subject && guard.subject.versions.empty())
-    return;
-  policy::Outcome outcome = effect.outcome;
-  flow::TypeId type = context.op.result ? valueType(context.op.result) : flow::TypeId();
-  bool isTruth = type && program[type].kind == TypeKind::Bool;
-  if (outcome == policy::Outcome::Passes)
-    outcome = isTruth ? policy::Outcome::True : policy::Outcome::Returns;
-  if (outcome == policy::Outcome::Returns || !context.op.result) {
-    state.guards.add(guard);
-    return endDuties(state, {false, {guard}});
-  }
-  OutcomeKey key;
-  switch (outcome) {
-  case policy::Outcome::True: key.kind = OutcomeKey::True; break;
-  case policy::Outcome::False: key.kind = OutcomeKey::False; break;
-  case policy::Outcome::Returns:
-  case policy::Outcome::Passes: return;
-  case policy::Outcome::Equals: {
-    key.kind = OutcomeKey::Exactly;
-    int64_t integer = 0;
-    bool isNumber = !llvm::StringRef(effect.outcomeValue).getAsInteger(0, integer);
-    if (!isNumber)
-      integer = solver.enumeratorValue(effect.outcomeValue);
-    key.constant = tables.constant({flow::ValueKind::Integer, integer, {}});
-    break;
-  }
-  }
-  auto outcomes = std::make_shared<Outcomes>();
-  if (context.result.top.outcomes)
-    *outcomes = *context.result.top.outcomes;
-  auto entry = llvm::find_if(*outcomes, [&](const auto &pair) { return pair.first == key; });
-  if (entry == outcomes->end())
-    entry = outcomes->insert(entry, {key, {}});
-  entry->second.add(guard);
-  llvm::sort(*outcomes, [](const auto &a, const auto &b) { return a.first < b.first; });
-  context.result.top.outcomes = outcomes;
-}
-
 void Interpreter::applySource(CallContext &context, const Effect &effect) {
   const Port &at = effect.at ? *effect.at : returnPort;
   std::string name = calleeName(context);
+  policy::Kind kind = effect.kind;
+  bool isByName = effect.isByName && !holdsInput(context);
+  if (effect.element)
+    kind = elementKind(context, effect, isByName);
+  if (kind.empty())
+    return;
+  Event asked;
+  if (effect.subject)
+    asked.subject = subjectOf(context, *effect.subject);
+  VersionId person = asked.subject.versions.size() == 1 ? asked.subject.versions[0] : 0;
   Atom atom;
-  atom.origin = tables.sourceOrigin(effect.kind, {id, currentOp}, effect.note);
+  atom.origin =
+      tables.sourceOrigin({true, 0, kind, {id, currentOp}, effect.note, person, isByName});
   atom.trail = step(0, finding::StepKind::Source,
-                    (effect.note.empty() ? solver.kindWords(effect.kind) : effect.note) + " comes from `" + name + "`");
+                    (effect.note.empty() ? solver.kindWords(kind) : effect.note) + " comes from `" + name + "`");
   PortWrite write;
   write.value.top.atoms.push_back(atom);
   write.value.top.isWhole = true;
   write.mode = context.addsToBody ? policy::WriteMode::Adds : effect.write;
-  Subject nobody;
-  use(effect.kind, effect.subject ? subjectOf(context, *effect.subject) : nobody,
-      usedBy(context, effect.kind));
+  // The key of a form says what comes in; what is done with it comes later.
+  if (!effect.element)
+    use(kind, asked, usedBy(context, kind));
   std::optional<unsigned> param = paramStep(at);
   if (!param)
     return writePort(context, at, write);
@@ -400,12 +371,17 @@ policy::Kind Interpreter::streamKind(CallContext &context, const Effect &effect)
     const PathNode &root = tables.paths[tables.paths.rootOf(path)];
     if (root.root == Root::Global) {
       llvm::StringRef name = program.globals[root.index].name;
-      if (name == "std::cout" || name == "std::wcout" || name == "stdout" || name == "std::cerr" ||
-          name == "stderr" || name == "std::wcerr")
+      if (name == "std::cout" || name == "std::wcout" || name == "stdout")
         return "sink.screen";
+      if (name == "std::cerr" || name == "stderr" || name == "std::wcerr")
+        return "sink.screen.error";
       if (name == "std::clog" || name == "std::wclog")
         return "sink.log";
     }
+    for (PathId part = path; part; part = tables.paths[part].parent)
+      if (flow::TypeId declared = typeOf(part))
+        if (policy::Kind sink = solver.typeSink(declared); !sink.empty())
+          return sink;
     flow::TypeId type = typeOf(path);
     llvm::StringRef name = type ? llvm::StringRef(program[type].name) : llvm::StringRef();
     if (name.contains("stringstream") || name.contains("stringbuf"))
@@ -421,7 +397,7 @@ policy::Kind Interpreter::streamKind(CallContext &context, const Effect &effect)
       cells.append(target.value.top.pointees.begin(), target.value.top.pointees.end());
     hasStream |= !cells.empty();
     for (Cell cell : cells)
-      if (policy::Kind here = classify(cell.path); !here.empty() && (kind.empty() || here == "sink.screen"))
+      if (policy::Kind here = classify(cell.path); !here.empty() && (kind.empty() || policy::isA(here, "sink.screen")))
         kind = here;
   }
   return hasStream ? kind : "sink.file";
@@ -455,8 +431,14 @@ void Interpreter::applySink(CallContext &context, const Effect &effect) {
   policy::Kind kind = streamKind(context, effect);
   if (kind.empty() || !effect.at)
     return;
+  Datum endpoint;
+  if (effect.via)
+    for (const PortTarget &target : resolve(context, *effect.via))
+      domain.addMay(endpoint, readPort(target));
+  SinkPlace place = leadTo(kind, endpoint);
   Event event;
-  event.what = kind;
+  event.what = place.kind;
+  event.store.path = place.endpoint;
   event.channel = sinkChannel(context, effect, kind);
   policy::Labels channel =
       channelLabels(context, effect) | heldLabels(event.channel) | effect.labels;

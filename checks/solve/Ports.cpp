@@ -467,6 +467,7 @@ void Interpreter::writePort(CallContext &context, const Port &port, const PortWr
       value.top.pointees.clear();
     if (!value.top.version)
       value.top.version = madeVersion(currentOp, 1);
+    noteKept(to, value);
     bool isOne = to.size() == 1 && !to[0].isWeak;
     bool replaces = write.mode == WriteMode::Replaces && !isPartial;
     if (replaces || (write.isConcatenation && isOne)) {

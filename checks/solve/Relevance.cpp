@@ -128,8 +128,12 @@ private:
     for (uint32_t index = 0; index < program.functions.size(); ++index) {
       bool calls = isGuard(FunctionId(index));
       for (const flow::Block &block : program.functions[index].blocks)
-        for (const flow::Op &op : block.ops)
+        for (const flow::Op &op : block.ops) {
           calls = calls || (op.kind == OpKind::Call && op.function && isGuard(op.function));
+          for (const flow::Step &step : op.place.steps)
+            calls = calls || (step.kind == flow::StepKind::Field &&
+                              !solver.fieldGuards(flow::FieldId(uint32_t(step.index))).empty());
+        }
       if (calls)
         work.push_back(index);
     }
@@ -151,6 +155,22 @@ private:
     return false;
   }
 
+  /// A text that content may come from: the address of a server.
+  bool isOriginLiteral(const flow::Value &value) {
+    if (value.kind != flow::ValueKind::String || !solver.hasNameModels)
+      return false;
+    for (const policy::NameModel *model : solver.matcher.literal(value.text))
+      for (const policy::Effect &effect : model->effects)
+        if (effect.effect == policy::EffectKind::Source)
+          return true;
+    return false;
+  }
+
+  bool isHolder(flow::FieldId field) {
+    return !solver.fieldKinds(field).empty() ||
+           !solver.namedKind(program[field].name, program[field].type).empty();
+  }
+
   bool isSeed(uint32_t index) {
     const flow::Function &function = program.functions[index];
     if (!solver.functions[index].named.empty())
@@ -158,16 +178,20 @@ private:
     for (const flow::Local &local : function.locals)
       if (holdsDeclared(local.type))
         return true;
+    for (uint32_t parameter = 0; parameter < function.parameterCount; ++parameter)
+      if (const flow::Local &local = function.locals[parameter];
+          !solver.namedKind(local.name, local.type).empty())
+        return true;
     for (const flow::Value &value : function.values)
-      if ((value.function && isOfInterest(value.function)) || isNamedSource(value))
+      if ((value.function && isOfInterest(value.function)) || isNamedSource(value) ||
+          isOriginLiteral(value))
         return true;
     for (const flow::Block &block : function.blocks)
       for (const flow::Op &op : block.ops) {
         if (op.kind == OpKind::Call && op.function && isOfInterest(op.function))
           return true;
         for (const flow::Step &step : op.place.steps)
-          if (step.kind == flow::StepKind::Field &&
-              !solver.fieldKinds(flow::FieldId(uint32_t(step.index))).empty())
+          if (step.kind == flow::StepKind::Field && isHolder(flow::FieldId(uint32_t(step.index))))
             return true;
       }
     return false;

@@ -30,8 +30,8 @@ bool Solver::isAsked(const policy::Kind &kind) const {
 }
 
 /// Content of \p origin has arrived at the sink of \p event, which is seen from
-/// \p function. Rules that it breaks become candidates; those that a caller's guard can
-/// still satisfy are returned as uses.
+/// \p function. Rules that it breaks become candidates; those that a guard can still
+/// satisfy are returned as uses.
 std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow::FunctionId function) {
   std::vector<Event> uses;
   policy::Labels labels = event.labels;
@@ -43,10 +43,11 @@ std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow:
         !matchesAny(rule.to, event.what) || matchesAny(rule.exceptTo, event.what) ||
         event.strength > rule.follows)
       continue;
-    if (llvm::any_of(event.guards, [&](const policy::Kind &held) { return matchesAny(rule.guards, held); }))
-      continue;
     if (rule.shape == Shape::Guarded) {
       Event use = event;
+      if (origin.subject)
+        use.subject.versions = {origin.subject};
+      use.store = {};
       use.kind = Event::Use;
       use.rule = index;
       use.path = 0;
@@ -110,6 +111,16 @@ void Solver::ban(const policy::Kind &kind, Site site, const std::string &what) {
   }
 }
 
+/// The rule that tells \p event: its own, or one for guards that do not count.
+uint32_t Solver::tellerOf(const Event &event) const {
+  const policy::Rule &rule = *rules[event.rule].rule;
+  auto teller = llvm::find_if(rules, [&](const Rule &entry) {
+    return entry.rule->shape == Shape::Missed && entry.rule->of == rule.id &&
+           entry.rule->miss == event.miss;
+  });
+  return teller == rules.end() ? event.rule : uint32_t(teller - rules.begin());
+}
+
 /// A use that nobody further up guards. In an open program somebody elsewhere may.
 void Solver::endUse(const Event &event, flow::FunctionId function) {
   if (event.origin.isSource)
@@ -127,13 +138,13 @@ void Solver::endUse(const Event &event, flow::FunctionId function) {
   if (isOpen && policy.project.openWorld == policy::OpenWorld::Defer)
     return;
   Candidate candidate;
-  candidate.rule = event.rule;
+  candidate.rule = tellerOf(event);
   candidate.site = event.site;
   candidate.source = event.source;
   candidate.what = event.what;
   candidate.trail = event.trail;
   candidate.marks = event.marks | (isOpen ? finding::Open : 0);
-  candidate.subjectMissed = event.subjectMissed;
+  candidate.subjectMissed = event.miss == policy::Miss::Subject;
   candidate.entry = function;
   candidate.sourceSite = event.sourceSite;
   if (rule.atSource && event.sourceSite.function)
@@ -151,7 +162,7 @@ void Solver::addCandidate(Candidate candidate) {
     return;
   Candidate &known = entry->second;
   auto rank = [&](const Candidate &one) {
-    return std::make_tuple(one.marks & finding::Open, tables.trails[one.trail].length, one.sourceSite, one.trail);
+    return std::make_tuple(one.marks & (finding::Open | finding::ByName), tables.trails[one.trail].length, one.sourceSite, one.trail);
   };
   std::vector<Site> others = known.otherSources;
   auto addOther = [&](Site site) {
@@ -211,6 +222,16 @@ const llvm::SmallVector<policy::Kind, 2> &Solver::typeKinds(flow::TypeId type) {
   auto [entry, isNew] = typeKindCache.try_emplace(type.index);
   if (isNew && program[type].kind == flow::TypeKind::Record)
     entry->second = declaredKinds(policy::NameModel::Type, program[type].name, program[type].annotations);
+  return entry->second;
+}
+
+const policy::Kind &Solver::typeSink(flow::TypeId type) {
+  auto [entry, isNew] = typeSinkCache.try_emplace(type.index);
+  if (isNew && hasNameModels && program[type].kind == flow::TypeKind::Record)
+    for (const policy::NameModel *model : matcher.name(policy::NameModel::Type, program[type].name))
+      for (const policy::Effect &effect : model->effects)
+        if (effect.effect == policy::EffectKind::Sink)
+          entry->second = effect.kind;
   return entry->second;
 }
 

@@ -59,7 +59,14 @@ bool SharedState::overlaps(PathId one, PathId other) const {
 // Publishing
 //===----------------------------------------------------------------------===//
 
-bool SharedState::add(Content &content, PathId path, const Atom &atom) {
+bool SharedState::add(Content &content, PathId path, const Atom &given) {
+  // Conditions and subjects speak of values of the function that wrote it.
+  Atom atom = given;
+  atom.condition = 0;
+  if (Origin origin = tables.origins[atom.origin]; origin.isSource && origin.subject) {
+    origin.subject = 0;
+    atom.origin = tables.sourceOrigin(std::move(origin));
+  }
   auto [entry, isNew] = content.atoms.try_emplace(path);
   if (isNew)
     content.paths[globalOf(path)].push_back(path);
@@ -76,7 +83,6 @@ bool SharedState::add(Content &content, PathId path, const Atom &atom) {
   if (isWidened)
     return false;
   atoms.push_back(atom);
-  atoms.back().condition = 0; // Speaks of values of the function that wrote it.
   return true;
 }
 

@@ -62,7 +62,7 @@ bool isFlow(const policy::Effect &effect) {
 } // namespace
 
 Solver::Solver(const flow::Program &program, const policy::Policy &policy, const Bounds &bounds)
-    : program(program), policy(policy), bounds(bounds), matcher(policy),
+    : program(program), policy(policy), bounds(bounds), matcher(policy), elements(policy),
       tables(program, bounds.pathDepth), functions(program.functions.size()),
       shared(program, tables, bounds.atomsPerPlace) {
   hasNameModels = !policy.names.empty();
@@ -77,6 +77,7 @@ Solver::Solver(const flow::Program &program, const policy::Policy &policy, const
       rules, [](const Rule &one) {
         return one.rule->shape == policy::Shape::After || one.rule->unless.has_value();
       });
+  hasFresh = llvm::any_of(rules, [](const Rule &one) { return !one.rule->fresh.empty(); });
   tables.text(""); // No store has the name 0.
   for (uint32_t index = 0; index < program.fields.size(); ++index)
     if (program.fields[index].record)
@@ -450,6 +451,11 @@ void Solver::endEvents(FunctionId function, bool isCalled) {
 void Solver::run() {
   scanNames(*this);
   Relevance relevance = findRelevant(*this);
+  asksKept = llvm::any_of(rules, [&](const Rule &one) {
+    return one.rule->shape == policy::Shape::Covers &&
+           matchesAny(one.rule->uses, "store.memory") &&
+           llvm::is_contained(withdrawing(one.rule->guards, relevance), true);
+  });
   const Groups groups = callOrder(relevance);
   // Functions that are found in globals only now were not called where they should be.
   std::set<FunctionId> stale;

@@ -7,6 +7,7 @@
 #ifndef TAMGA_SOLVE_SOLVER_H
 #define TAMGA_SOLVE_SOLVER_H
 
+#include "../policy/Elements.h"
 #include "../policy/Match.h"
 #include "../policy/PolicyReader.h"
 #include "Solve.h"
@@ -26,7 +27,8 @@ struct Candidate {
   TrailId trail = 0;
   policy::Labels labels = 0;
   uint16_t marks = 0;
-  bool subjectMissed = false;
+  bool subjectMissed = false; ///< A guard held, but for somebody else.
+  bool isOfFunction = false;        ///< Speaks of the function of the site as a whole.
   flow::FunctionId entry;           ///< Use: where nobody calls further up.
   std::vector<Site> otherSources;   ///< Further sources of the same finding.
   Site sourceSite;
@@ -77,6 +79,7 @@ public:
   const policy::Policy &policy;
   const Bounds bounds;
   policy::Matcher matcher;
+  policy::ElementIndex elements;
   Tables tables;
   std::vector<Rule> rules;
   std::vector<FunctionFacts> functions;
@@ -117,6 +120,15 @@ public:
   const llvm::SmallVector<policy::Kind, 2> &typeKinds(flow::TypeId type);
   /// Sinks that writing to a field is.
   const llvm::SmallVector<policy::Kind, 2> &fieldSinks(flow::FieldId field);
+  /// The sink that a stream of \p type is, if the policy declares one; else empty.
+  const policy::Kind &typeSink(flow::TypeId type);
+  /// The kind of data that a field or parameter called \p name holds, if nothing else
+  /// says so; empty: none. Names count where the project has a file.
+  policy::Kind namedKind(llvm::StringRef name, flow::TypeId type) const;
+  bool countsNames() const;
+  policy::Kind findNamedKind(llvm::StringRef name, flow::TypeId type) const;
+  /// Guards that the value of \p field answers for.
+  const llvm::SmallVector<policy::Effect, 1> &fieldGuards(flow::FieldId field);
   /// Fields of \p record that the program knows, in id order.
   llvm::ArrayRef<flow::FieldId> fieldsOf(flow::TypeId record) const;
   /// Constructors of \p record with a body, in id order.
@@ -139,6 +151,7 @@ public:
   void endUse(const Event &event, flow::FunctionId function);
   void noteSource(uint32_t rule, Site site) { askedSources.insert({rule, site}); }
   void endFlow(const Event &event);
+  uint32_t tellerOf(const Event &event) const;
   void judgeLiteral(const Event &event, ConstantId constant, flow::FunctionId function);
   void endLiteral(const Event &event, flow::FunctionId function);
   void endDuty(const Duty &duty, flow::FunctionId function);
@@ -146,6 +159,8 @@ public:
   bool hasDuties = false; ///< Some rule is of shape `after`.
   /// Of what \p rule wants, what the program has elsewhere and what it has nowhere.
   std::string absentWords(const policy::Rule &rule) const;
+  bool asksKept = false;  ///< Some rule asks about containers that are stores.
+  bool hasFresh = false;  ///< For some rule, guards are over after a wait.
   void run();
 
 private:
@@ -160,6 +175,11 @@ private:
   std::vector<Candidate> flowsOfSources;
   std::vector<bool> withdrawing(const std::vector<policy::Kind> &kinds,
                                 const Relevance &relevance);
+  std::vector<bool> reachable(const Relevance &relevance) const;
+  void findUnread(uint32_t index);
+  void findUnreached(uint32_t index, const Relevance &relevance);
+  void addDefinedErasures(const policy::Rule &rule, const std::vector<bool> &counts,
+                          std::vector<uint32_t> &names);
   void compareStores(const Relevance &relevance);
   /// By rule, name and site: written and erased stores, and where that was known.
   using StoreSites =
@@ -190,6 +210,9 @@ private:
                                                    policy::EffectKind wanted = policy::EffectKind::Source);
   std::vector<std::unique_ptr<policy::FunctionModel>> annotationModels;
   std::map<uint32_t, llvm::SmallVector<policy::Kind, 2>> fieldKindCache, typeKindCache, fieldSinkCache;
+  std::map<uint32_t, llvm::SmallVector<policy::Effect, 1>> fieldGuardCache;
+  std::map<uint32_t, policy::Kind> typeSinkCache;
+  mutable std::map<std::pair<std::string, uint32_t>, policy::Kind> namedKindCache;
   std::map<uint32_t, llvm::SmallVector<flow::FieldId, 4>> recordFields;
   std::map<uint32_t, bool> views;
   std::map<uint32_t, llvm::SmallVector<flow::FunctionId, 4>> recordConstructors;

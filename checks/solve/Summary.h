@@ -35,15 +35,19 @@ struct Event {
   policy::StepStrength strength = policy::StepStrength::Value;
   uint32_t rule = 0;          ///< Use.
   Subject subject;            ///< Use: whose data, in this function's terms.
-  bool subjectMissed = false; ///< A guard held, but for somebody else.
+  VersionId purpose = 0;      ///< Use: what for, in this function's terms.
+  policy::Miss miss = policy::Miss::None; ///< Use: a guard held that does not count.
   std::vector<Guard> missed;  ///< Those, as callers may know it was for the same.
   /// Sink: guards that hold between this function's entry and the sink, whoever for.
   std::vector<policy::Kind> guards;
+  GuardSet held; ///< Sink: those guards, in this function's terms.
   TrailId trail = 0; ///< From the entry (Sink) or the source (Use) to the site.
   uint16_t marks = 0;
   struct StoreName {
     uint32_t name = 0; ///< Tables::text; 0: not known.
-    PathId path = 0;   ///< What this path holds on entry is the name.
+    /// What this path holds on entry is the name; of a sink: knows where it leads to.
+    PathId path = 0;
+    uint32_t pattern = 0; ///< Tables::text of the expression that finds the name in a text.
     auto operator<=>(const StoreName &) const = default;
   } store;
   policy::Kind source; ///< Use that began as a flow: the kind of its source.

@@ -169,17 +169,19 @@ void VersionTable::addInputs(VersionId id, llvm::ArrayRef<VersionId> inputs) {
       known.push_back(input);
 }
 
-OriginId Tables::sourceOrigin(policy::Kind kind, Site site, std::string note) {
-  auto [entry, isNew] = sourceIds.try_emplace({site, kind}, OriginId(origins.size()));
+OriginId Tables::sourceOrigin(Origin source) {
+  auto [entry, isNew] = sourceIds.try_emplace(
+      {source.site, source.kind, source.subject, source.isByName}, OriginId(origins.size()));
+  source.isSource = true;
   if (isNew)
-    origins.push_back({true, 0, std::move(kind), site, std::move(note)});
+    origins.push_back(std::move(source));
   return entry->second;
 }
 
 OriginId Tables::pathOrigin(PathId path) {
   auto [entry, isNew] = pathIds.try_emplace(path, OriginId(origins.size()));
   if (isNew)
-    origins.push_back({false, path, {}, {}, {}});
+    origins.push_back({false, path});
   return entry->second;
 }
 

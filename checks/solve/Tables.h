@@ -185,10 +185,12 @@ struct Site {
 
 struct Origin {
   bool isSource = false;
-  PathId path = 0;   ///< Not a source: what this path held on entry.
-  policy::Kind kind; ///< Source.
-  Site site;         ///< Source.
-  std::string note;
+  PathId path = 0;       ///< Not a source: what this path held on entry.
+  policy::Kind kind = {}; ///< Source.
+  Site site = {};         ///< Source.
+  std::string note = {};
+  uint32_t subject = 0;  ///< Source: the version of whose data it is.
+  bool isByName = false; ///< Source: nothing but a name says so.
 };
 
 /// How a value came to where it is: a list from the newest step back. A step into a callee
@@ -225,7 +227,8 @@ struct Tables {
   std::vector<Condition> conditions;
   std::vector<std::string> texts;
 
-  OriginId sourceOrigin(policy::Kind kind, Site site, std::string note);
+  /// Of the kind, site, subject and certainty of \p source.
+  OriginId sourceOrigin(Origin source);
   OriginId pathOrigin(PathId path);
   TrailId trail(TrailNode node);
   ConstantId constant(Constant constant);
@@ -246,7 +249,7 @@ struct Tables {
 
 private:
   llvm::DenseMap<PathId, GlobalPointees> globalPointers;
-  std::map<std::tuple<Site, policy::Kind>, OriginId> sourceIds;
+  std::map<std::tuple<Site, policy::Kind, VersionId, bool>, OriginId> sourceIds;
   llvm::DenseMap<PathId, OriginId> pathIds;
   using TrailKey = std::pair<std::pair<uint64_t, uint64_t>, uint64_t>;
   llvm::DenseMap<TrailKey, TrailId> trailIds;

@@ -58,6 +58,7 @@ void Interpreter::load(const flow::Op &op) {
     if (ConstantId constant = solver.globalConstant(flow::GlobalId(op.place.index)))
       fact.top.constant = constant;
   addFieldSources(fact.top, op);
+  addFieldOutcomes(fact.top, from);
   if (flow::TypeId type = valueType(op.result); type && holdsNoAddress(program[type]))
     fact.top.pointees.clear();
   values[op.result.index] = std::move(fact);
@@ -84,6 +85,7 @@ void Interpreter::store(const flow::Op &op) {
     if (isBase)
       return domain.writeWeak(state, to[0].path, fact);
   }
+  noteKept(to, fact);
   domain.write(state, to, fact);
   CallContext context{op};
   sinkFields(context, to);
@@ -210,9 +212,13 @@ void Interpreter::transfer(const flow::Op &op) {
     return closure(op);
   case OpKind::Call:
     call(op);
+    if (op.function && llvm::StringRef(program[op.function].name).ends_with("::await_resume"))
+      ageGuards();
     return;
   case OpKind::Suspend:
   case OpKind::Unknown: {
+    if (op.kind == OpKind::Suspend)
+      ageGuards();
     ValueFact fact;
     for (flow::ValueId operand : op.operands)
       domain.addMay(fact.top, weaken(domain.content(value(operand)), StepStrength::Computed));

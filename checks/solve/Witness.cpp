@@ -73,7 +73,7 @@ public:
     Finding finding;
     finding.rule = rule.id;
     finding.level = levelOf(rule, candidate);
-    finding.at = candidate.isAbsent
+    finding.at = candidate.isAbsent || candidate.isOfFunction
                      ? regionOf(solver.program, solver.program[candidate.site.function].at)
                      : sinkRegion(candidate.site);
     finding.function = solver.program[candidate.site.function].name;
@@ -137,6 +137,8 @@ private:
       severity = own->second;
     if (candidate.marks & finding::Open)
       severity = std::min(severity, policy::Severity::Warning);
+    if (candidate.marks & finding::ByName)
+      severity = policy::Severity::Note;
     return finding::Level(severity);
   }
 
@@ -241,6 +243,8 @@ std::vector<finding::RuleInfo> describeRules(const Solver &solver) {
     if (entry.isFurther)
       continue;
     const policy::Rule &rule = *entry.rule;
+    if (!rule.part.empty())
+      continue;
     finding::RuleInfo info;
     info.id = rule.id;
     info.level = finding::Level(rule.severity);

@@ -183,7 +183,7 @@ TEST(Effects, errors) {
             "is already 'source'");
   EXPECT_EQ(effectError(R"({"source": "data", "to": "arg0"})"),
             "61: error: $.functions[0].effects[0].to: unknown key 'to'; keys here are "
-            "source, at, subject, write, when, note");
+            "source, at, subject, element, evidence, write, when, note");
   EXPECT_EQ(effectError(R"({"labels": ["notic"]})"),
             "54: error: $.functions[0].effects[0].labels[0]: unknown label 'notic'; did you "
             "mean 'notice'?");

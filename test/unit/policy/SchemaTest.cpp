@@ -19,6 +19,7 @@ const std::string schemaFolder = TAMGA_SOURCE_DIR "/checks/policy/schema";
 
 std::vector<ReaderTable> readerTables() {
   std::vector<ReaderTable> tables;
+  addElementTables(tables);
   addModelTables(tables);
   addPackTables(tables);
   addProjectTables(tables);
@@ -44,7 +45,8 @@ std::set<std::string> requiredOfSchema(const JsonNode &schema) {
 TEST(Schema, everySchemaIsJson) {
   Schemas schemas(schemaFolder);
   EXPECT_EQ(schemas.problems, std::vector<std::string>());
-  EXPECT_EQ(schemas.files(), (std::vector<std::string>{"api.schema.json", "kinds.schema.json",
+  EXPECT_EQ(schemas.files(), (std::vector<std::string>{"api.schema.json", "elements.schema.json",
+                                                       "kinds.schema.json",
                                                        "model.schema.json", "pack.schema.json",
                                                        "part.schema.json",
                                                        "project.schema.json"}));
