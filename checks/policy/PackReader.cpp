@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "PackReader.h"
+#include "NeedReader.h"
 #include "PolicyReader.h"
 #include "ReaderTables.h"
 #include "llvm/ADT/StringExtras.h"
@@ -147,71 +148,12 @@ constexpr Word<Shape> shapeWords[] = {{"reaches", Shape::Reaches}, {"guarded", S
                                       {"while", Shape::While},     {"missed", Shape::Missed},
                                       {"unreached", Shape::Unreached},
                                       {"unread", Shape::Unread}};
-constexpr Word<Miss> missWords[] = {{"subject", Miss::Subject},
-                                    {"purpose", Miss::Purpose},
-                                    {"stale", Miss::Stale},
-                                    {"alone", Miss::Alone}};
 constexpr Word<SubjectNeed> subjectWords[] = {{"optional", SubjectNeed::Optional},
                                               {"required", SubjectNeed::Required}};
 
 constexpr Word<UnknownValue> unknownWords[] = {{"silent", UnknownValue::Silent},
                                                {"open", UnknownValue::Open}};
 
-bool readNumber(ReadContext &context, const JsonPlace &at, double &out) {
-  out = double(at.node.integer);
-  if (at.node.kind == JsonNode::Number)
-    return !StringRef(at.node.text).getAsDouble(out);
-  return context.expect(at, JsonNode::Integer);
-}
-
-constexpr Field<ValueSet> valueSetFields[] = {
-    {"matches", Need::Optional, intoOptional<&ValueSet::matches, readRegex>},
-    {"equals", Need::Optional, into<&ValueSet::equals, readAlternatives>},
-    {"below", Need::Optional, intoOptional<&ValueSet::below, readNumber>},
-    {"above", Need::Optional, intoOptional<&ValueSet::above, readNumber>},
-};
-
-bool readValueSet(ReadContext &context, const JsonPlace &at, ValueSet &out) {
-  if (!readObject<ValueSet>(context, at, valueSetFields, out))
-    return false;
-  for (StringRef key : {"matches", "equals", "below", "above"})
-    if (at.node.find(key))
-      return true;
-  context.error(at, "values need 'matches', 'equals', 'below' or 'above'");
-  return false;
-}
-
-constexpr Field<PurposeNeed> purposeFields[] = {
-    {"of", Need::Required, into<&PurposeNeed::of, readKindList>},
-    {"matches", Need::Required, into<&PurposeNeed::matches, readRegex>},
-};
-constexpr Field<BesideNeed> besideFields[] = {
-    {"guard", Need::Required, into<&BesideNeed::guard, readKind>},
-    {"with", Need::Required, into<&BesideNeed::with, readKindList>},
-};
-constexpr Field<LimitNeed> limitFields[] = {
-    {"guard", Need::Required, into<&LimitNeed::guard, readKind>},
-    {"to", Need::Required, into<&LimitNeed::to, readKindList>},
-};
-
-void readPurposes(ReadContext &context, const JsonPlace &at, Rule &out) {
-  readItems(context, at, [&](const JsonPlace &item) {
-    readObject<PurposeNeed>(context, item, purposeFields, out.purposes.emplace_back());
-  });
-}
-void readBeside(ReadContext &context, const JsonPlace &at, Rule &out) {
-  readItems(context, at, [&](const JsonPlace &item) {
-    readObject<BesideNeed>(context, item, besideFields, out.beside.emplace_back());
-  });
-}
-void readLimits(ReadContext &context, const JsonPlace &at, Rule &out) {
-  readItems(context, at, [&](const JsonPlace &item) {
-    readObject<LimitNeed>(context, item, limitFields, out.limits.emplace_back());
-  });
-}
-void readMiss(ReadContext &context, const JsonPlace &at, Rule &out) {
-  readWord<Miss>(context, at, {"miss", missWords}, out.miss);
-}
 void readUnknown(ReadContext &context, const JsonPlace &at, Rule &out) {
   readWord<UnknownValue>(context, at, {"unknown", unknownWords}, out.unknown);
 }
@@ -321,8 +263,6 @@ void checkId(ReadContext &context, const PackSurroundings &around, const JsonPla
   if (!around.rules)
     return;
   std::string name = rule.part.empty() ? rule.id : rule.id + " " + rule.part;
-  if (!rule.part.empty() && !around.rules->count(rule.id))
-    return context.error(place, "the rule '" + rule.id + "' must stand before its parts");
   auto [first, isNew] = around.rules->try_emplace(name, rule.origin);
   if (!isNew)
     context.error(place, "duplicate rule '" + rule.id + "', first at " + first->second.file +
@@ -465,23 +405,6 @@ void readProvisions(ReadContext &context, const JsonPlace &at, PackFile &out) {
   });
 }
 
-/// What a part does not say itself is what its rule says.
-void completeParts(std::vector<Rule> &rules) {
-  for (Rule &rule : rules) {
-    auto whole = find_if(rules, [&](const Rule &one) { return one.id == rule.id && one.part.empty(); });
-    if (rule.part.empty() || whole == rules.end())
-      continue;
-    auto take = [](auto &own, const auto &given) {
-      if (own.empty())
-        own = given;
-    };
-    take(rule.satisfy, whole->satisfy);
-    take(rule.help, whole->help);
-    take(rule.tags, whole->tags);
-    take(rule.citations, whole->citations);
-  }
-}
-
 /// The files are opened before this one is read: see readMentions.
 void readParts(ReadContext &context, const JsonPlace &at, PackFile &) {
   std::vector<std::string> names;
@@ -550,10 +473,7 @@ void addPackTables(std::vector<ReaderTable> &tables) {
   tables.push_back({"part.schema.json", "", keysOf<PackFile>(partFields)});
   tables.push_back({"pack.schema.json", "rule", keysOf<Rule>(ruleFields)});
   tables.push_back({"pack.schema.json", "question", keysOf<Rule>(questionFields)});
-  tables.push_back({"pack.schema.json", "purpose", keysOf<PurposeNeed>(purposeFields)});
-  tables.push_back({"pack.schema.json", "beside", keysOf<BesideNeed>(besideFields)});
-  tables.push_back({"pack.schema.json", "limit", keysOf<LimitNeed>(limitFields)});
-  tables.push_back({"pack.schema.json", "values", keysOf<ValueSet>(valueSetFields)});
+  addNeedTables(tables);
   tables.push_back({"pack.schema.json", "citation", keysOf<Citation>(citationFields)});
   tables.push_back({"pack.schema.json", "provision", keysOf<Provision>(provisionFields)});
   tables.push_back({"pack.schema.json", "law", keysOf<Law>(lawFields)});

@@ -131,7 +131,7 @@ Subject Interpreter::channelOf(CallContext &context, const policy::Port &port) {
 Subject Interpreter::sinkChannel(CallContext &context, const policy::Effect &effect,
                                  const policy::Kind &kind) {
   Subject channel;
-  if (kind == "sink.screen") {
+  if (policy::isA(kind, "sink.screen")) {
     VersionNode node;
     node.kind = VersionNode::Constant;
     node.site = tables.constant({flow::ValueKind::String, 0, "the screen"});

@@ -86,7 +86,7 @@ void Interpreter::meetSink(const Atom &atom, Event event) {
   event.marks |= domain.isWidened ? finding::Widened : 0;
   event.marks |= origin.isByName ? finding::ByName : 0;
   for (Event &use : solver.judge(origin, event, id)) {
-    if (use.kind != Event::Use) {
+    if (use.origin.isSource) {
       openSink(std::move(use));
       continue;
     }
@@ -192,7 +192,6 @@ void Interpreter::sink(CallContext &context, Event event, const Datum &content,
   event.site = {id, currentOp};
   event.guards = heldKinds();
   event.held = state.guards;
-  event.store.path = endpoint;
   Datum all = content;
   addDeclaredSources(all);
   std::string callee = calleeName(context);
@@ -284,6 +283,26 @@ Subject Interpreter::translateSubject(CallContext &context, const Subject &subje
   return result;
 }
 
+/// A sink of the callee: what it gets, and where it leads to.
+void Interpreter::liftSink(CallContext &context, Event event, const Event &inner) {
+  std::string name = "`" + program[context.callee].name + "`";
+  event.held = translateGuards(context, inner.held);
+  event.held.addAll(state.guards);
+  event.store.path = 0;
+  if (inner.store.path) {
+    SinkPlace place = leadTo(inner.what, bindContent(context, inner.store.path));
+    event.what = place.kind;
+    event.store.path = place.endpoint;
+  }
+  Datum content = bindContent(context, inner.path);
+  addDeclaredSources(content);
+  event.path = 0;
+  for (const Atom &atom : content.atoms) {
+    event.trail = step(atom.trail, finding::StepKind::Call, "passed to " + name, inner.trail);
+    meetSink(atom, event);
+  }
+}
+
 /// The callee's open events, as seen from this call.
 void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
   context.versions.clear();
@@ -307,21 +326,7 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
       continue;
     }
     if (event.kind == Event::Sink) {
-      event.held = translateGuards(context, inner.held);
-      event.held.addAll(state.guards);
-      event.store.path = 0;
-      if (inner.store.path) {
-        SinkPlace place = leadTo(inner.what, bindContent(context, inner.store.path));
-        event.what = place.kind;
-        event.store.path = place.endpoint;
-      }
-      Datum content = bindContent(context, inner.path);
-      addDeclaredSources(content);
-      event.path = 0;
-      for (const Atom &atom : content.atoms) {
-        event.trail = step(atom.trail, finding::StepKind::Call, "passed to " + name, inner.trail);
-        meetSink(atom, event);
-      }
+      liftSink(context, std::move(event), inner);
       continue;
     }
     if (event.kind != Event::Use) {

@@ -77,7 +77,11 @@ void Interpreter::applyGuards(CallContext &context, const Effect &effect) {
   guard.kind = effect.kind;
   guard.site = {id, currentOp};
   if (effect.subject)
-    guard.subject = subjectOf(context, *effect.subject);
+    guard.subject = isOfChannel(effect.kind) ? channelOf(context, *effect.subject)
+                                             : subjectOf(context, *effect.subject);
+  // The label of something that nobody knows is a label of nothing.
+  if (isOfChannel(effect.kind) && effect.subject && guard.subject.versions.empty())
+    return;
   if (effect.purpose)
     guard.purpose = purposeOf(context, *effect.purpose);
   Outcome outcome = effect.outcome;

@@ -354,6 +354,7 @@ private:
   std::string usedBy(CallContext &context, const policy::Kind &kind) const;
   void useNames(); // Names.cpp
   void settleUse(Event event);
+  void liftSink(CallContext &context, Event event, const Event &inner);
   void liftEvents(CallContext &context, const Summary &summary);
 
   // Later.cpp

@@ -183,10 +183,13 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   case EffectKind::Registers: return applyCallback(context, effect);
   case EffectKind::Binds: return applyBinds(context, effect);
   case EffectKind::Constructs: return applyConstructs(context, effect);
-  case EffectKind::Capability:
+  case EffectKind::Capability: {
     solver.ban(effect.kind, {id, currentOp}, calleeName(context));
-    return use(effect.kind, effect.subject ? subjectOf(context, *effect.subject) : Subject(),
-               usedBy(context, effect.kind));
+    Event asked;
+    if (effect.subject)
+      asked.subject = subjectOf(context, *effect.subject);
+    return use(effect.kind, asked, usedBy(context, effect.kind));
+  }
   case EffectKind::NoReturn: endsHere = true; return;
   case EffectKind::Store:
   case EffectKind::Erase:
@@ -453,7 +456,7 @@ void Interpreter::applySink(CallContext &context, const Effect &effect) {
     }
     sink(context, event, labelled, effect.note);
     // Words that stand alone in a channel label the rest; those of a text label that text.
-    if (content.atoms.empty() && (effect.subject || kind == "sink.screen"))
+    if (content.atoms.empty() && (effect.subject || policy::isA(kind, "sink.screen")))
       labelChannel(event.channel, content.must);
   }
 }

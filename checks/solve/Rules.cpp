@@ -67,6 +67,8 @@ std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow:
     open.rule = index;
     open.path = 0;
     open.origin = origin;
+    open.held = {};
+    open.store = {};
     open.source = origin.kind;
     open.judgedIn = function;
     if (rule.unless && !event.channel.versions.empty())

@@ -32,7 +32,6 @@ struct row {
   field operator[](const char *name) const;
 };
 } // namespace pqxx
-extern "C" char *getlogin(void);
 
 bool has_consent();
 void store(TAMGA_SINK(sink.database) const std::string &text);
@@ -54,8 +53,4 @@ void positionAllowed(const QGeoCoordinate &coordinate) {
 
 void contact(const QContactEmailAddress &address) {
   store(address.emailAddress().toStdString()); // expect tamga-consent-missing
-}
-
-void login() {
-  store(getlogin()); // expect tamga-consent-missing
 }
