@@ -68,6 +68,7 @@ struct OptionInfo {
 llvm::ArrayRef<OptionInfo> optionTable();
 
 /// The one option that clang-tidy knows: `tamga-custom.Project`. It is `--project`.
+inline constexpr const char *tidyOptionsCheck = "tamga-custom";
 inline constexpr const char *tidyProjectOption = "Project";
 
 /// Reads a command line, without the program's name. Errors are one line.

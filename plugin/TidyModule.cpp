@@ -13,16 +13,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "Options.h"
+#include "TidyPolicy.h"
 #include "TidyRun.h"
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "clang-tidy/ClangTidyModuleRegistry.h"
-#include "policy/PolicyReader.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/Basic/Version.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
-#include <set>
 
 namespace tamga {
 namespace {
@@ -48,13 +45,19 @@ private:
   std::shared_ptr<TidyRun> run;
 };
 
-/// Declares the options for `--dump-config` and `--verify-config`; TidyRun reads them.
+/// Declares the options: `--verify-config` knows those that are read when a check is made,
+/// `--dump-config` those that it stores. TidyRun reads them.
 class CustomCheck : public RuleCheck {
 public:
-  using RuleCheck::RuleCheck;
+  CustomCheck(llvm::StringRef name, ClangTidyContext *context)
+      : RuleCheck(name, context), project(Options.get(tidyProjectOption, "")) {}
+
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &options) override {
-    Options.store(options, tidyProjectOption, Options.get(tidyProjectOption, ""));
+    Options.store(options, tidyProjectOption, project);
   }
+
+private:
+  std::string project;
 };
 
 /// Says that the plugin cannot work, as an error, so that clang-tidy's exit code tells it.
@@ -87,48 +90,18 @@ std::string versionProblem() {
   return "libTamgaTidy.so is made for clang-tidy " CLANG_VERSION_STRING ", not for " + host;
 }
 
-/// The files of all packs that can be found without a project.
-std::vector<std::string> foundPacks() {
-  std::set<std::string> files;
-  for (const std::string &folder : tidyPolicyPath()) {
-    std::error_code error;
-    for (llvm::sys::fs::directory_iterator entry(folder + "/packs", error), end;
-         entry != end && !error; entry.increment(error))
-      if (llvm::sys::path::extension(entry->path()) == ".json")
-        files.insert(entry->path());
-  }
-  return {files.begin(), files.end()};
-}
-
-llvm::Expected<std::set<std::string>> foundRules() {
-  policy::PolicyRequest request;
-  request.packs = foundPacks();
-  request.path = tidyPolicyPath();
-  if (request.packs.empty())
-    return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                   "no packs found beside libTamgaTidy.so or in "
-                                   "$TAMGA_PACK_PATH");
-  llvm::Expected<policy::Policy> policy = policy::readPolicy(request);
-  if (!policy)
-    return policy.takeError();
-  std::set<std::string> rules;
-  for (const policy::Pack &pack : policy->packs)
-    for (const policy::Rule &rule : pack.rules)
-      rules.insert(rule.id);
-  return rules;
-}
-
 class TamgaModule : public clang::tidy::ClangTidyModule {
 public:
   void addCheckFactories(clang::tidy::ClangTidyCheckFactories &factories) override {
     if (std::string problem = versionProblem(); !problem.empty())
       return refuse(factories, std::move(problem));
-    llvm::Expected<std::set<std::string>> rules = foundRules();
-    if (!rules)
-      return refuse(factories, llvm::toString(rules.takeError()));
-    for (const std::string &rule : *rules)
-      factories.registerCheck<RuleCheck>(rule);
-    factories.registerCheck<CustomCheck>("tamga-custom");
+    llvm::Expected<std::set<std::string>> checks = tidyChecks(tidyPolicyPath());
+    if (!checks)
+      return refuse(factories, llvm::toString(checks.takeError()));
+    for (const std::string &check : *checks)
+      if (check != tidyOptionsCheck)
+        factories.registerCheck<RuleCheck>(check);
+    factories.registerCheck<CustomCheck>(tidyOptionsCheck);
   }
 
 private:

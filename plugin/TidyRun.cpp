@@ -14,6 +14,7 @@
 #include "TidyRun.h"
 #include "Options.h"
 #include "Pipeline.h"
+#include "TidyPolicy.h"
 #include "lower/Lower.h"
 #include "policy/PolicyReader.h"
 #include "report/Words.h"
@@ -62,25 +63,11 @@ std::string TidyRun::mainFile() const {
   return std::string(path);
 }
 
-/// The option as a path. clang-tidy does not say which file set it, so that a relative
-/// path is looked for from the source upwards, as `tamga.json` itself is.
 std::string TidyRun::projectFile() const {
   const auto &options = context.getOptions().CheckOptions;
-  const auto option = options.find((llvm::Twine("tamga-custom.") + tidyProjectOption).str());
-  if (option == options.end() || option->second.Value.empty())
-    return "";
-  const std::string &value = option->second.Value;
-  if (llvm::sys::path::is_absolute(value))
-    return value;
-  const std::string source = mainFile();
-  for (llvm::StringRef folder = llvm::sys::path::parent_path(source); !folder.empty();
-       folder = llvm::sys::path::parent_path(folder)) {
-    llvm::SmallString<128> candidate(folder);
-    llvm::sys::path::append(candidate, value);
-    if (llvm::sys::fs::exists(candidate))
-      return std::string(candidate);
-  }
-  return value;
+  const auto option =
+      options.find((llvm::Twine(tidyOptionsCheck) + "." + tidyProjectOption).str());
+  return option == options.end() ? "" : tidyProjectFile(option->second.Value, mainFile());
 }
 
 llvm::Expected<policy::Policy> TidyRun::readPolicy() const {
@@ -137,7 +124,8 @@ void TidyRun::end() {
   // NOLINT is clang-tidy's business here: it applies it to all that is emitted, and counts
   // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
   const auto isHeldBack = [](const finding::Finding &finding) {
-    return finding.isExcepted || (finding.isSuppressed && finding.level == finding::Level::Error);
+    return finding.isExcepted ||
+           (finding.isSuppressed && finding.level == finding::Level::Error);
   };
   finding::Result result = analyse(program, *policy);
   llvm::erase_if(result.findings, [&](const finding::Finding &finding) {

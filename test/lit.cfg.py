@@ -41,6 +41,7 @@ config.substitutions += [
     ("%plugin", plugin),
     ("%clang-tidy", clangTidy),
     ("%tidy", '"%s" -load "%s"' % (clangTidy, plugin)),
+    ("%wrapper", '"%s/tamga-clang-tidy" "--clang-tidy-binary=%s"' % (binaries, clangTidy)),
     ("%python", '"%s"' % sys.executable),
     ("%tools", tools),
     ("%source", config.tamga_source_dir),
