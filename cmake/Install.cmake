@@ -5,7 +5,7 @@ include(CMakePackageConfigHelpers)
 
 set(policy ${PROJECT_SOURCE_DIR}/checks/policy)
 
-install(TARGETS tamga tamga-clang-tidy RUNTIME DESTINATION bin)
+install(TARGETS tamga tamga-clang-tidy tamga-clangd RUNTIME DESTINATION bin)
 install(TARGETS TamgaTidy LIBRARY DESTINATION lib)
 install(FILES ${PROJECT_SOURCE_DIR}/checks/include/tamga/annotations.h
   DESTINATION include/tamga)

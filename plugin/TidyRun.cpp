@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "TidyRun.h"
+#include "CheckHost.h"
 #include "Options.h"
 #include "Pipeline.h"
 #include "TidyPolicy.h"
@@ -23,20 +24,12 @@
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-#include <dlfcn.h>
 #include <map>
 #include <mutex>
 
 namespace tamga {
 
-std::vector<std::string> tidyPolicyPath() {
-  Dl_info library;
-  if (!dladdr(reinterpret_cast<void *>(&tidyPolicyPath), &library))
-    return policy::defaultPolicyPath("");
-  llvm::SmallString<128> file(library.dli_fname);
-  llvm::sys::fs::make_absolute(file);
-  return policy::defaultPolicyPath(file);
-}
+const std::vector<std::string> &tidyPolicyPath() { return checkHost().policyPath; }
 
 std::shared_ptr<TidyRun> TidyRun::of(clang::tidy::ClangTidyContext &context) {
   // clangd parses several units at once, each with a context of its own.

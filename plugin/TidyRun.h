@@ -19,7 +19,7 @@ namespace tamga {
 inline constexpr const char *configurationCheck = "tamga-config";
 
 /// The folders of packs and API models: `$TAMGA_PACK_PATH`, then the bundled ones.
-std::vector<std::string> tidyPolicyPath();
+const std::vector<std::string> &tidyPolicyPath();
 
 /// The analysis of one unit. All tamga checks that clang-tidy makes for the unit share
 /// one; it lives as long as they do.

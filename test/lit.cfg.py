@@ -28,6 +28,8 @@ config.environment["PATH"] = os.pathsep.join(
 # What a developer has set must not change what a test sees.
 config.environment.pop("TAMGA_PACK_PATH", None)
 config.environment["TAMGA_BUILD_DIR"] = config.tamga_build_dir
+config.environment["TAMGA_SOURCE_DIR"] = config.tamga_source_dir
+config.environment["TAMGA_CLANGD"] = os.path.join(binaries, "tamga-clangd")
 
 check = '"%s" "%s/check" --tamga "%s/tamga" --plugin "%s" --clang-tidy "%s"' % (
     sys.executable, tools, binaries, plugin, clangTidy)
@@ -43,6 +45,7 @@ config.substitutions += [
     ("%tidy", '"%s" -load "%s"' % (clangTidy, plugin)),
     ("%wrapper", '"%s/tamga-clang-tidy" "--clang-tidy-binary=%s"' % (binaries, clangTidy)),
     ("%python", '"%s"' % sys.executable),
+    ("%lsp", 'env "PYTHONPATH=%s" "%s"' % (tools, sys.executable)),
     ("%tools", tools),
     ("%source", config.tamga_source_dir),
     ("%include", os.path.join(config.tamga_source_dir, "checks", "include")),

@@ -1,0 +1,41 @@
+//===- ClangdMain.cpp - clangd with the checks linked in ---------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// `tamga-clangd`: Debian's clangd 19, from the libraries that it is made of. clangd loads
+/// no plugins. All that it does is done by clangdMain; TidyModule.cpp registers the checks,
+/// and ClangdHooks.cpp makes clangd use them without being configured to.
+//===----------------------------------------------------------------------===//
+
+#include "Clangd.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/raw_ostream.h"
+
+/// Whether clang's own headers are told: on the command line or in what clangd reads
+/// before it.
+static bool namesResources(llvm::ArrayRef<char *> arguments) {
+  const std::string flags = llvm::sys::Process::GetEnv("CLANGD_FLAGS").value_or("");
+  return llvm::StringRef(flags).contains("-resource-dir") ||
+         llvm::any_of(arguments, [](llvm::StringRef argument) {
+           return argument.ltrim('-').starts_with("resource-dir");
+         });
+}
+
+int main(int argc, char **argv) {
+  std::vector<char *> arguments(argv, argv + argc);
+  // clangd looks for clang's headers beside itself. This program lies elsewhere.
+  std::string resources = "--resource-dir=" TAMGA_RESOURCE_DIR;
+  if (!namesResources(arguments) && llvm::sys::fs::is_directory(TAMGA_RESOURCE_DIR))
+    arguments.insert(arguments.begin() + 1, resources.data());
+  if (llvm::is_contained(llvm::ArrayRef(arguments).drop_front(), llvm::StringRef("--version")))
+    llvm::outs() << "tamga-clangd " TAMGA_VERSION ", with\n";
+  const int count = arguments.size();
+  arguments.push_back(nullptr);
+  return clang::clangd::clangdMain(count, arguments.data());
+}
