@@ -45,7 +45,7 @@ config.substitutions += [
     ("%tidy", '"%s" -load "%s"' % (clangTidy, plugin)),
     ("%wrapper", '"%s/tamga-clang-tidy" "--clang-tidy-binary=%s"' % (binaries, clangTidy)),
     ("%python", '"%s"' % sys.executable),
-    ("%lsp", 'env "PYTHONPATH=%s" "%s"' % (tools, sys.executable)),
+    ("%lsp", 'env PYTHONDONTWRITEBYTECODE=1 "PYTHONPATH=%s" "%s"' % (tools, sys.executable)),
     ("%tools", tools),
     ("%source", config.tamga_source_dir),
     ("%include", os.path.join(config.tamga_source_dir, "checks", "include")),
