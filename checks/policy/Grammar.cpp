@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Grammar.h"
-#include "JsonTree.h"
 #include "PolicyReader.h"
+#include "../json/JsonTree.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"
 

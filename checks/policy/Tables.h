@@ -18,8 +18,8 @@
 #define TAMGA_POLICY_TABLES_H
 
 #include "Grammar.h"
-#include "JsonTree.h"
 #include "Policy.h"
+#include "../json/JsonTree.h"
 #include <map>
 
 namespace tamga::policy {

@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 using namespace llvm;
+using namespace tamga;
 using namespace tamga::policy;
 
 namespace {

@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 using namespace llvm;
+using namespace tamga;
 using namespace tamga::policy;
 
 namespace {

@@ -5,14 +5,14 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "policy/JsonTree.h"
+#include "json/JsonTree.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <gtest/gtest.h>
 #include <random>
 
 using namespace llvm;
-using namespace tamga::policy;
+using namespace tamga;
 
 namespace {
 

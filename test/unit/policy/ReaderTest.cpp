@@ -8,6 +8,7 @@
 #include "Folder.h"
 
 using namespace llvm;
+using namespace tamga;
 using namespace tamga::policy;
 
 namespace {

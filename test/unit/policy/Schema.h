@@ -12,7 +12,7 @@
 #ifndef TAMGA_TEST_SCHEMA_H
 #define TAMGA_TEST_SCHEMA_H
 
-#include "policy/JsonTree.h"
+#include "json/JsonTree.h"
 #include "llvm/Support/Regex.h"
 #include <map>
 #include <set>

@@ -6,11 +6,11 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// What a JSON file says and where it says it. The rest of policy/ reads this tree and
-/// nothing else, so that no malformed file can reach a JSON function that aborts.
+/// What a JSON file says and where it says it. Policies and reports are read from this tree
+/// and nothing else, so that no malformed file can reach a JSON function that aborts.
 //===----------------------------------------------------------------------===//
-#ifndef TAMGA_POLICY_JSONTREE_H
-#define TAMGA_POLICY_JSONTREE_H
+#ifndef TAMGA_JSON_JSONTREE_H
+#define TAMGA_JSON_JSONTREE_H
 
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
@@ -18,7 +18,7 @@
 #include <string>
 #include <vector>
 
-namespace tamga::policy {
+namespace tamga {
 
 struct JsonMember;
 
@@ -88,6 +88,6 @@ std::string printable(llvm::StringRef text);
 /// `.key`, or `["a key"]` where the key is no identifier.
 std::string pathStep(llvm::StringRef key);
 
-} // namespace tamga::policy
+} // namespace tamga
 
-#endif // TAMGA_POLICY_JSONTREE_H
+#endif // TAMGA_JSON_JSONTREE_H

@@ -29,7 +29,7 @@
 
 using namespace llvm;
 
-namespace tamga::policy {
+namespace tamga {
 
 const JsonMember *JsonNode::find(StringRef key) const {
   for (const JsonMember &member : members)
@@ -342,4 +342,4 @@ std::optional<JsonDocument> readJson(StringRef path, Problem &problem) {
   return parseJson((*buffer)->getBuffer(), path, problem);
 }
 
-} // namespace tamga::policy
+} // namespace tamga
