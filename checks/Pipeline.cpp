@@ -12,6 +12,7 @@
 
 #include "Pipeline.h"
 #include "solve/Solve.h"
+#include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 #include <cassert>
 #include <map>
@@ -59,7 +60,13 @@ report::ReportOptions reportOptions(const policy::Policy &policy) {
   report::ReportOptions options;
   options.root = policy.project.root;
   options.exclude = policy.project.exclude;
-  options.policyFiles = policy.modelFiles;
+  for (llvm::StringRef file : policy.modelFiles) {
+    auto [name, hash] = file.rsplit(' ');
+    const auto pack = llvm::find_if(
+        policy.packs, [&, hash = hash](const policy::Pack &pack) { return pack.hash == hash; });
+    options.policyFiles.push_back(
+        {name.str(), pack == policy.packs.end() ? "" : pack->version, hash.str()});
+  }
   for (const policy::Exception &exception : policy.project.exceptions) {
     std::string who = exception.owner;
     if (!exception.until.empty())

@@ -185,6 +185,17 @@ llvm::Error choose(finding::Result &result, const Settings &settings) {
   return llvm::Error::success();
 }
 
+/// What \p settings say about the form of a report.
+void applyFormat(const Settings &settings, report::ReportOptions &options) {
+  options.showSource = !settings.noSource;
+  options.showSnippets = !settings.noSnippets;
+  options.steps = settings.steps == "ends"   ? report::Steps::Ends
+                  : settings.steps == "none" ? report::Steps::None
+                                             : report::Steps::Full;
+  options.profile = settings.sarifProfile == "github" ? report::SarifProfile::GitHub
+                                                      : report::SarifProfile::Full;
+}
+
 llvm::Expected<ExitCode> reportResult(finding::Result result, const policy::Policy &policy,
                                       const Settings &settings) {
   if (llvm::Error error = choose(result, settings))
@@ -196,7 +207,7 @@ llvm::Expected<ExitCode> reportResult(finding::Result result, const policy::Poli
   // Exclusions are applied by now: they stay relative to the project.
   if (!settings.root.empty())
     options.root = absolute(settings.root);
-  options.showSource = !settings.noSource;
+  applyFormat(settings, options);
   options.color = settings.output.empty() && llvm::outs().has_colors();
   options.exitCode = exitCode;
   const auto writeText = [&](llvm::raw_ostream &out) {

@@ -44,12 +44,12 @@ struct Settings {
   bool hasFlags = false;           ///< There was a `--`.
 
   std::string build, unit, project, output, sarif, root;
-  std::string format = "text", failOn = "error";
+  std::string format = "text", failOn = "error", sarifProfile = "full", steps = "full";
   std::vector<std::string> why; ///< Source and sink.
   std::vector<std::string> packs, apis, checks, headers;
   std::string jobs;
   bool explainApis = false;
-  bool allowPartial = false, noSource = false, listRules = false, time = false;
+  bool allowPartial = false, noSource = false, noSnippets = false, listRules = false, time = false;
   bool help = false, version = false;
 };
 

@@ -23,17 +23,27 @@ struct Exception {
   std::vector<std::string> paths, functions; ///< Globs. Empty: all.
 };
 
+/// A file that decides what is found.
+struct PolicyFile {
+  std::string name, version, hash; ///< No version: the file says none.
+};
+
+/// `Full` is for reviewers and holds all that is known; `GitHub`, what its code scanning
+/// takes: see SarifShape.cpp.
+enum class SarifProfile : uint8_t { Full, GitHub };
+enum class Steps : uint8_t { Full, Ends, None };
+
 struct ReportOptions {
   std::string root;                 ///< Paths are printed relative to this folder.
   std::vector<std::string> exclude; ///< Globs relative to root: analysed, not reported.
   std::vector<Exception> exceptions;
-  bool showSteps = true;            ///< Text: steps as notes.
   bool showSource = true;           ///< Text: the source line and a caret.
   bool color = false;
-  std::vector<std::string> policyFiles; ///< `name sha256` of packs and API models.
-  int exitCode = 0;                     ///< SARIF: of the invocation.
-  /// SARIF: write suppressed findings too. GitHub shows those as open alerts.
-  bool keepSuppressed = true;
+  std::vector<PolicyFile> policyFiles; ///< Packs, API models, project files.
+  int exitCode = 0;                    ///< SARIF: of the invocation.
+  SarifProfile profile = SarifProfile::Full;
+  Steps steps = Steps::Full;
+  bool showSnippets = true; ///< SARIF: words of the source, literals in messages.
 };
 
 /// Marks findings that NOLINT directives, exceptions or exclusions cover. Excluded findings

@@ -26,9 +26,20 @@ static sarif::Json driver(const sarif::Rules &rules, const ReportOptions &option
       {"notifications", sarif::notificationDescriptors()},
       {"supportedTaxonomies", rules.supportedTaxonomies()},
   };
-  if (!options.policyFiles.empty())
-    driver["properties"]["policyFiles"] = options.policyFiles;
   return driver;
+}
+
+/// Packs and API models extend the tool: what is found depends on their bytes.
+static sarif::Json extensions(const ReportOptions &options) {
+  sarif::Json list = sarif::Json::array();
+  for (const PolicyFile &file : options.policyFiles) {
+    sarif::Json extension = {{"name", file.name}};
+    if (!file.version.empty())
+      extension["version"] = file.version;
+    extension["properties"] = {{"sha-256", file.hash}};
+    list.push_back(std::move(extension));
+  }
+  return list;
 }
 
 void writeSarif(const finding::Result &result, const ReportOptions &options,
@@ -37,12 +48,13 @@ void writeSarif(const finding::Result &result, const ReportOptions &options,
   sarif::Places places(options);
   sarif::Json run;
   run["tool"]["driver"] = driver(rules, options);
-  sarif::Selection selection = sarif::select(result, options);
-  run["invocations"] = sarif::invocations(result, options, selection.leftOut, places);
+  if (!options.policyFiles.empty())
+    run["tool"]["extensions"] = extensions(options);
+  run["invocations"] = sarif::invocations(result, options, places);
   run["language"] = "en";
   run["columnKind"] = "utf16CodeUnits";
   run["defaultEncoding"] = "utf-8";
-  run["results"] = sarif::results(selection, rules, places);
+  run["results"] = sarif::results(result, rules, places);
   run["artifacts"] = places.artifacts();
   run["taxonomies"] = rules.taxonomies();
 
@@ -51,8 +63,8 @@ void writeSarif(const finding::Result &result, const ReportOptions &options,
       {"version", "2.1.0"},
       {"runs", sarif::Json::array({run})},
   };
-  // Source text may hold bytes that are not UTF-8; strict would abort the process.
-  out << log.dump(1, ' ', false, sarif::Json::error_handler_t::replace) << '\n';
+  sarif::shape(log, options);
+  out << sarif::toBytes(log);
 }
 
 } // namespace tamga::report

@@ -13,9 +13,6 @@ namespace tamga::report::sarif {
 using finding::Coverage;
 
 namespace {
-/// Rows of notificationDescriptors(), by index.
-enum Notice : size_t { UnitFailed, FunctionIncomplete, OpsUnknown, FunctionsWidened, LeftOut };
-
 struct NoticeInfo {
   llvm::StringLiteral id, name, level, text;
 };
@@ -32,6 +29,8 @@ static constexpr NoticeInfo notices[] = {
      "A bound of the analysis was hit; findings may be missing or too many."},
     {"results-left-out", "ResultsLeftOut", "warning",
      "There are more results than GitHub takes; the least grave are not in this log."},
+    {"steps-left-out", "StepsLeftOut", "note",
+     "The log would be larger than GitHub takes; flows have only their ends."},
 };
 
 Json notificationDescriptors() {
@@ -48,7 +47,7 @@ Json notificationDescriptors() {
   return descriptors;
 }
 
-static Json notification(Notice notice, llvm::StringRef text) {
+Json notification(Notice notice, llvm::StringRef text) {
   return {
       {"descriptor", {{"id", notices[notice].id.str()}, {"index", size_t(notice)}}},
       {"level", notices[notice].level.str()},
@@ -56,8 +55,7 @@ static Json notification(Notice notice, llvm::StringRef text) {
   };
 }
 
-Json invocations(const finding::Result &result, const ReportOptions &options, size_t leftOut,
-                 Places &places) {
+Json invocations(const finding::Result &result, const ReportOptions &options, Places &places) {
   const Coverage &coverage = result.coverage;
   Json list = Json::array();
   auto addIncidents = [&](Notice notice, llvm::ArrayRef<Coverage::Incident> incidents) {
@@ -75,9 +73,6 @@ Json invocations(const finding::Result &result, const ReportOptions &options, si
     list.push_back(notification(OpsUnknown, unknownOpsSentence(coverage)));
   if (coverage.widenedFunctions)
     list.push_back(notification(FunctionsWidened, widenedSentence(coverage)));
-
-  if (leftOut)
-    list.push_back(notification(LeftOut, countOf(leftOut, "result") + " not in this log"));
 
   Json invocation = {
       {"executionSuccessful", coverage.isComplete()},

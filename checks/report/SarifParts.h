@@ -13,15 +13,11 @@
 #define TAMGA_REPORT_SARIFPARTS_H
 
 #include "Report.h"
+#include "SarifJson.h"
 #include "SourceText.h"
 #include "llvm/ADT/StringMap.h"
-#include <nlohmann/json.hpp>
 
 namespace tamga::report::sarif {
-
-/// Keys stay in the order in which they are written: output is deterministic. This code
-/// only ever writes JSON; an index that is missing comes into being.
-using Json = nlohmann::ordered_json;
 
 inline Json message(llvm::StringRef text) { return {{"text", text.str()}}; }
 
@@ -88,23 +84,32 @@ private:
   llvm::StringMap<size_t> indexOfTaxonomy;
 };
 
-/// The findings that are written, in their order. GitHub rejects files with too many: then
-/// the gravest are taken, and how many are not is told.
-struct Selection {
-  std::vector<const finding::Finding *> findings;
-  size_t leftOut = 0;
-};
-Selection select(const finding::Result &result, const ReportOptions &options);
-
 /// `run.results`.
-Json results(const Selection &selection, const Rules &rules, Places &places);
+Json results(const finding::Result &result, const Rules &rules, Places &places);
 
-/// `tool.driver.notifications`: the kinds of incident that an invocation reports.
+/// What an invocation reports besides results: rows of notificationDescriptors(), by index.
+enum Notice : size_t {
+  UnitFailed,
+  FunctionIncomplete,
+  OpsUnknown,
+  FunctionsWidened,
+  LeftOut,
+  StepsLeftOut
+};
+
+/// `tool.driver.notifications`.
 Json notificationDescriptors();
 
+/// One of `invocation.toolExecutionNotifications`.
+Json notification(Notice notice, llvm::StringRef text);
+
 /// `run.invocations`.
-Json invocations(const finding::Result &result, const ReportOptions &options, size_t leftOut,
-                 Places &places);
+Json invocations(const finding::Result &result, const ReportOptions &options, Places &places);
+
+/// Leaves of \p log what \p options ask for.
+void shape(Json &log, const ReportOptions &options);
+
+std::string toBytes(const Json &log);
 
 } // namespace tamga::report::sarif
 

@@ -17,9 +17,6 @@ using finding::Related;
 using finding::Step;
 using finding::StepKind;
 
-/// GitHub rejects a file with more results or steps, and shows no more locations.
-static constexpr size_t mostResults = 25'000, mostSteps = 10'000, mostRelated = 100;
-
 /// In SARIF text `[words](1)` is a link; brackets that would read as one are escaped.
 static std::string withoutLinks(llvm::StringRef text) {
   if (!text.contains("]("))
@@ -90,7 +87,7 @@ static llvm::StringRef importance(StepKind kind) {
 
 static Json codeFlow(const Finding &finding, Places &places) {
   Json locations = Json::array();
-  for (const Step &step : llvm::ArrayRef(finding.steps).take_front(mostSteps)) {
+  for (const Step &step : finding.steps) {
     Json location = places.locationWithWords(step.at, step.function);
     location["message"] = message(withoutLinks(step.message));
     locations.push_back({
@@ -107,7 +104,7 @@ static Json codeFlow(const Finding &finding, Places &places) {
 
 static Json relatedLocations(const Finding &finding, Places &places) {
   Json locations = Json::array();
-  for (const Related &related : llvm::ArrayRef(finding.related).take_front(mostRelated)) {
+  for (const Related &related : finding.related) {
     Json location = {{"id", locations.size() + 1}};
     location.update(places.location(related.at, ""));
     location["message"] = message(withoutLinks(related.message));
@@ -172,26 +169,10 @@ static Json resultOf(const Finding &finding, const Rules &rules, Places &places)
   return result;
 }
 
-Selection select(const finding::Result &result, const ReportOptions &options) {
-  Selection selection;
-  for (const Finding &finding : result.findings)
-    if (!finding.isSuppressed || options.keepSuppressed)
-      selection.findings.push_back(&finding);
-  if (selection.findings.size() <= mostResults)
-    return selection;
-  selection.leftOut = selection.findings.size() - mostResults;
-  llvm::sort(selection.findings, [](const Finding *left, const Finding *right) {
-    return std::pair(right->level, left) < std::pair(left->level, right);
-  });
-  selection.findings.resize(mostResults);
-  llvm::sort(selection.findings); // Back in their order: they are elements of one vector.
-  return selection;
-}
-
-Json results(const Selection &selection, const Rules &rules, Places &places) {
+Json results(const finding::Result &result, const Rules &rules, Places &places) {
   Json results = Json::array();
-  for (const Finding *finding : selection.findings)
-    results.push_back(resultOf(*finding, rules, places));
+  for (const Finding &finding : result.findings)
+    results.push_back(resultOf(finding, rules, places));
   return results;
 }
 

@@ -141,8 +141,12 @@ void TextWriter::write(const Finding &finding) {
   writeLine({finding.at, finding.level, finding.rule}, finding.message);
   if (std::string marks = describeMarks(finding.marks); !marks.empty())
     writeLine({finding.at, Level::Note, "", false}, "less certain: " + marks);
-  for (size_t index = 0; options.showSteps && index < finding.steps.size(); ++index)
+  for (size_t index = 0; index < finding.steps.size(); ++index) {
+    const bool isEnd = index == 0 || index + 1 == finding.steps.size();
+    if (options.steps == Steps::None || (options.steps == Steps::Ends && !isEnd))
+      continue;
     writeLine({finding.steps[index].at, Level::Note}, stepSentence(finding, index));
+  }
   for (const finding::Related &related : finding.related)
     writeLine({related.at, Level::Note}, related.message);
 }

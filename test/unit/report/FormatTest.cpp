@@ -50,6 +50,6 @@ TEST(Format, text) { compare("sample.txt", textOf(wholeSample(), options())); }
 TEST(Format, sarif) {
   auto whole = options();
   whole.exitCode = 1;
-  whole.policyFiles = {"packs/kz.json 00112233"};
+  whole.policyFiles = {{"packs/kz.json", "2026.1", "00112233"}, {"apis/llama.json", "", "44556677"}};
   compare("sample.sarif", sarifOf(wholeSample(), whole));
 }

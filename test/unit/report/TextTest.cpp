@@ -34,7 +34,8 @@ TEST(Text, stepsAreNumberedNotes) {
 
 TEST(Text, stepsAndSourceCanBeLeftOut) {
   report::ReportOptions bare = options();
-  bare.showSteps = bare.showSource = false;
+  bare.steps = report::Steps::None;
+  bare.showSource = false;
   std::string text = textOf(sample(), bare);
   EXPECT_FALSE(contains(text, "1. AI output"));
   EXPECT_FALSE(contains(text, " | "));
