@@ -107,7 +107,7 @@ struct Type {
   bool isConstPointee = false;          ///< Pointer, Reference: the pointee is const.
   std::vector<TypeId> bases;            ///< Record: direct bases, in order.
   std::vector<FieldId> fields;          ///< Record: own fields, in order.
-  std::vector<TypeId> arguments;        ///< Record: type arguments of the template.
+  std::vector<TypeId> arguments;        ///< Record: of the template; closure: captures.
   bool isUnion = false;                 ///< Record: all fields are one cell.
   bool isLambda = false;                ///< Record: closure type.
   FunctionId callOperator;              ///< Record: its only `operator()`, if it has one.

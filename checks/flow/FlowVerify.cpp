@@ -59,7 +59,7 @@ void Verifier::checkType(const Type &of) {
       check(program[base].kind == TypeKind::Record,
             "type `" + of.key + "`: the base `" + program[base].key + "` is no record");
   for (TypeId argument : of.arguments)
-    inRange(argument, program.types, "a template argument");
+    inRange(argument, program.types, "an argument");
   for (FieldId field : of.fields)
     if (inRange(field, program.fields, "a field"))
       check(program[field].record.index < program.types.size() &&

@@ -128,6 +128,10 @@ void Unit::fillRecord(flow::TypeId id, const RecordDecl *declaration) {
   const auto *record = dyn_cast<CXXRecordDecl>(definition);
   if (record && record->isLambda()) {
     program[id].isLambda = true;
+    std::vector<flow::TypeId> captured;
+    for (const FieldDecl *capture : record->fields())
+      captured.push_back(type(capture->getType()));
+    program[id].arguments = std::move(captured);
     flow::FunctionId call = closureFunction(record);
     program[id].callOperator = call;
     return;

@@ -201,6 +201,8 @@ flow::TypeId Interpreter::typeIn(const flow::Function &owner, PathId path) const
   }
   if (node.step == Step::Field)
     return program.fields[node.index].type;
+  if (node.step == Step::Capture)
+    return captureType(node.index);
   if (node.step == Step::Deref && !tables.paths[node.parent].parent && node.root == Root::This)
     return owner.record;
   flow::TypeId base = typeIn(owner, node.parent);
@@ -213,6 +215,12 @@ flow::TypeId Interpreter::typeIn(const flow::Function &owner, PathId path) const
     return elementType(type);
   bool goesDown = node.step == Step::Deref || type.kind == flow::TypeKind::Array;
   return goesDown ? type.pointee : node.step == Step::Offset ? base : flow::TypeId();
+}
+
+flow::TypeId Interpreter::captureType(int64_t index) const {
+  auto [closure, capture] = closureOf(index);
+  llvm::ArrayRef<flow::TypeId> captures = program[closure].arguments;
+  return capture < captures.size() ? captures[capture] : flow::TypeId();
 }
 
 /// Containers of the library: of a map the mapped type, of others the first argument.

@@ -83,6 +83,11 @@ inline int64_t captureIndex(const flow::Function &body, int64_t capture) {
   return (int64_t(body.record.index) << 16) + capture;
 }
 
+/// The closure and the capture of a captureIndex.
+inline std::pair<flow::TypeId, size_t> closureOf(int64_t index) {
+  return {flow::TypeId(uint32_t(index >> 16)), size_t(index & 0xffff)};
+}
+
 /// The position of the step of \p port that names a callback's parameter, or none.
 std::optional<unsigned> paramStep(const policy::Port &port);
 
@@ -133,6 +138,7 @@ private:
   flow::TypeId typeOf(PathId path) const;
   flow::TypeId typeIn(const flow::Function &owner, PathId path) const;
   flow::TypeId elementType(const flow::Type &container) const;
+  flow::TypeId captureType(int64_t index) const;
   flow::TypeId valueType(flow::ValueId id) const;
   VersionId madeVersion(uint32_t op, PathId path = 0, llvm::ArrayRef<VersionId> inputs = {});
 

@@ -173,7 +173,7 @@ void Interpreter::lifetime(const flow::Op &op) {
     askLater(root);
   domain.forget(state, root);
   const flow::Local &local = function.locals[op.place.index];
-  if (op.kind != OpKind::Begin || local.kind != flow::LocalKind::Variable || !local.type ||
+  if (op.kind != OpKind::Begin || !local.type ||
       program[local.type].kind != flow::TypeKind::Record)
     return;
   ValueFact object;
