@@ -290,13 +290,14 @@ private:
     asked.project.exclude.clear();
     policy::FunctionModel model;
     model.pattern.name = (probeName + "*").str();
+    std::vector<policy::Effect> effects;
     for (StringRef port : {"arg0", "arg0.**"}) {
-      policy::Effect effect;
+      policy::Effect &effect = effects.emplace_back();
       effect.effect = policy::EffectKind::Sink;
       effect.kind = probeKind.str();
       effect.at = cantFail(policy::readPort(port));
-      model.effects.push_back(std::move(effect));
     }
+    model.effects = std::move(effects);
     asked.functions.push_back(std::move(model));
 
     Reached reached;

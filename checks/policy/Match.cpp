@@ -162,43 +162,67 @@ template <class Model> static void settle(SmallVectorImpl<const Model *> &found)
     erase_if(found, [&](const Model *model) { return !isOwn(model); });
 }
 
+/// `c` of `a::b::c`; an operator's name is one component, whatever it converts to.
+static StringRef lastComponent(StringRef name) {
+  if (size_t at = findOperator(name); at != StringRef::npos)
+    return name.substr(at);
+  size_t at = name.rfind("::");
+  return at == StringRef::npos ? name : name.substr(at + 2);
+}
+
+template <class Model> void Matcher::Index<Model>::add(StringRef pattern, const Model &model) {
+  if (!isGlob(pattern))
+    return exact[pattern].push_back(&model);
+  StringRef last = lastComponent(pattern);
+  bool isOperator = findOperator(pattern) != StringRef::npos;
+  bool isOpen = isOperator ? pattern.ends_with("::operator *") : last.contains('*');
+  if (isOpen)
+    others.push_back(&model);
+  else
+    byLast[last].push_back(&model);
+}
+
+template <class Model>
+template <class Function>
+void Matcher::Index<Model>::each(StringRef name, Function &&visit) const {
+  if (auto found = exact.find(name); found != exact.end())
+    for (const Model *model : found->second)
+      visit(*model, true);
+  if (auto found = byLast.find(lastComponent(name)); found != byLast.end())
+    for (const Model *model : found->second)
+      visit(*model, false);
+  for (const Model *model : others)
+    visit(*model, false);
+}
+
 Matcher::Matcher(const Policy &policy) {
-  for (const FunctionModel &model : policy.functions) {
-    if (isGlob(model.pattern.name))
-      globbedFunctions.push_back(&model);
-    else
-      exactFunctions[model.pattern.name].push_back(&model);
-  }
+  for (const FunctionModel &model : policy.functions)
+    functions.add(model.pattern.name, model);
   for (const NameModel &model : policy.names) {
     if (model.of == NameModel::Literal)
       literals.emplace_back(Regex(model.name), &model);
-    else if (isGlob(model.name))
-      globbedNames[model.of].push_back(&model);
     else
-      exactNames[model.of][model.name].push_back(&model);
+      names[model.of].add(model.name, model);
   }
 }
 
 SmallVector<const FunctionModel *, 2> Matcher::function(const FunctionSymbol &symbol) const {
   SmallVector<const FunctionModel *, 2> found;
-  if (auto exact = exactFunctions.find(symbol.name); exact != exactFunctions.end())
-    for (const FunctionModel *model : exact->second)
-      if (fits(model->pattern, symbol))
-        found.push_back(model);
-  for (const FunctionModel *model : globbedFunctions)
-    if (matchesQualified(model->pattern.name, symbol.name) && fits(model->pattern, symbol))
-      found.push_back(model);
+  functions.each(symbol.name, [&](const FunctionModel &model, bool isExact) {
+    if ((isExact || matchesQualified(model.pattern.name, symbol.name)) &&
+        fits(model.pattern, symbol))
+      found.push_back(&model);
+  });
   settle(found);
   return found;
 }
 
 SmallVector<const NameModel *, 2> Matcher::name(NameModel::Of of, StringRef name) const {
   SmallVector<const NameModel *, 2> found;
-  if (auto exact = exactNames[of].find(name); exact != exactNames[of].end())
-    found.append(exact->second.begin(), exact->second.end());
-  for (const NameModel *model : globbedNames[of])
-    if (matchesQualified(model->name, name))
-      found.push_back(model);
+  names[of].each(name, [&](const NameModel &model, bool isExact) {
+    if (isExact || matchesQualified(model.name, name))
+      found.push_back(&model);
+  });
   settle(found);
   return found;
 }

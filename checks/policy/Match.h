@@ -39,10 +39,19 @@ public:
   llvm::ArrayRef<const NameModel *> literal(llvm::StringRef text) const;
 
 private:
-  llvm::StringMap<llvm::SmallVector<const FunctionModel *, 1>> exactFunctions;
-  std::vector<const FunctionModel *> globbedFunctions;
-  llvm::StringMap<llvm::SmallVector<const NameModel *, 1>> exactNames[5];
-  std::vector<const NameModel *> globbedNames[5];
+  /// Models by their patterns, so that few are left to compare with a name.
+  template <class Model> struct Index {
+    using Models = llvm::SmallVector<const Model *, 1>;
+    llvm::StringMap<Models> exact;  ///< By the whole name.
+    llvm::StringMap<Models> byLast; ///< Patterns by their last component, which has no `*`.
+    std::vector<const Model *> others;
+
+    void add(llvm::StringRef pattern, const Model &model);
+    /// Calls \p visit with models that may speak of \p name, and whether they surely do.
+    template <class Function> void each(llvm::StringRef name, Function &&visit) const;
+  };
+  Index<FunctionModel> functions;
+  Index<NameModel> names[5];
   mutable std::vector<std::pair<llvm::Regex, const NameModel *>> literals;
   mutable llvm::StringMap<llvm::SmallVector<const NameModel *, 1>> asked;
 };

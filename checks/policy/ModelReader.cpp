@@ -188,11 +188,12 @@ void readFunctions(ReadContext &context, const JsonPlace &at, Models &out) {
     FunctionEntry entry;
     readObject<FunctionEntry>(context, item, functionFields, entry);
     checkArity(context, item, entry.pattern);
+    const EffectList effects(std::move(entry.effects));
     for (std::string &name : entry.names) {
       FunctionModel &model = out.functions.emplace_back();
       model.pattern = entry.pattern;
       model.pattern.name = std::move(name);
-      model.effects = entry.effects;
+      model.effects = effects;
       model.version = entry.version;
       model.origin = context.origin(item);
       model.library = context.library;
@@ -208,11 +209,12 @@ void readNames(ReadContext &context, const JsonPlace &at, NameModel::Of of, Mode
       readObject<NameEntry>(context, item, literalFields, entry);
     else
       readObject<NameEntry>(context, item, nameFields, entry);
+    const EffectList effects(std::move(entry.effects));
     for (std::string &name : entry.names) {
       NameModel &model = out.names.emplace_back();
       model.of = of;
       model.name = std::move(name);
-      model.effects = entry.effects;
+      model.effects = effects;
       model.version = entry.version;
       model.origin = context.origin(item);
       model.library = context.library;

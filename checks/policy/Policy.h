@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -244,9 +245,27 @@ struct FunctionPattern {
   std::string object = {}; ///< Likewise the class of the object, with its template arguments.
 };
 
+/// The effects of a model. The models of one entry share them: an entry may name hundreds of
+/// functions.
+class EffectList {
+public:
+  EffectList() : list(std::make_shared<const std::vector<Effect>>()) {}
+  EffectList(std::vector<Effect> effects)
+      : list(std::make_shared<const std::vector<Effect>>(std::move(effects))) {}
+
+  auto begin() const { return list->begin(); }
+  auto end() const { return list->end(); }
+  bool empty() const { return list->empty(); }
+  size_t size() const { return list->size(); }
+  const Effect &operator[](size_t index) const { return (*list)[index]; }
+
+private:
+  std::shared_ptr<const std::vector<Effect>> list;
+};
+
 struct FunctionModel {
   FunctionPattern pattern;
-  std::vector<Effect> effects;
+  EffectList effects;
   Origin origin;
   std::string library;
   /// Annotations and the project file win over API models of the same function.
@@ -263,7 +282,7 @@ struct FunctionModel {
 struct NameModel {
   enum Of : uint8_t { Type, Field, Enumerator, Macro, Literal } of = Type;
   std::string name;
-  std::vector<Effect> effects; ///< Source, Sink, Use, Capability, Labels, Guards (fields).
+  EffectList effects; ///< Source, Sink, Use, Capability, Labels, Guards (fields).
   Origin origin;
   std::string library;
   bool isAnnotation = false; ///< As in FunctionModel.

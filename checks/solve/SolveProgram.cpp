@@ -222,6 +222,7 @@ void Solver::collectAnnotations(const flow::Function &function, FunctionFacts &f
   model.isAnnotation = true;
   model.pattern.name = function.name;
   policy::Origin where{function.at ? program[function.at.file].path : "", function.at.line};
+  std::vector<policy::Effect> own;
   auto read = [&](const std::string &text, const policy::Port *defaultPort) {
     llvm::Expected<std::vector<policy::Effect>> effects = policy::readAnnotation(text, where, policy);
     if (!effects) {
@@ -231,7 +232,7 @@ void Solver::collectAnnotations(const flow::Function &function, FunctionFacts &f
     for (policy::Effect &effect : *effects) {
       if (!effect.at && defaultPort)
         effect.at = *defaultPort;
-      model.effects.push_back(std::move(effect));
+      own.push_back(std::move(effect));
     }
   };
   for (const std::string &text : function.annotations)
@@ -241,8 +242,9 @@ void Solver::collectAnnotations(const flow::Function &function, FunctionFacts &f
     for (const std::string &text : function.locals[index].annotations)
       read(text, &port);
   }
-  if (model.effects.empty())
+  if (own.empty())
     return;
+  model.effects = std::move(own);
   annotationModels.push_back(std::make_unique<policy::FunctionModel>(std::move(model)));
   facts.models.push_back(annotationModels.back().get());
 }

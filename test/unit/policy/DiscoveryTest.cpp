@@ -188,7 +188,7 @@ TEST(Discovery, aProjectWithEveryKey) {
   std::vector<std::string> own;
   for (const FunctionModel &model : read->functions)
     if (model.isAnnotation)
-      own.push_back(model.pattern.name + " " + model.effects.front().kind);
+      own.push_back(model.pattern.name + " " + model.effects[0].kind);
   EXPECT_EQ(own, (std::vector<std::string>{"kiosk::hide ", "kiosk::show sink.kiosk"}));
 }
 

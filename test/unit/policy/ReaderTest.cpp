@@ -74,7 +74,7 @@ TEST(Functions, oneModelForEachName) {
 TEST(Effects, ofData) {
   std::vector<FunctionModel> models = sampleFunctions();
   ASSERT_FALSE(models.empty());
-  const std::vector<Effect> &effects = models[0].effects;
+  const EffectList &effects = models[0].effects;
   ASSERT_EQ(effects.size(), 25u);
   EXPECT_EQ(effects[0].effect, EffectKind::Source);
   EXPECT_EQ(effects[0].kind, "ai.output.text");
@@ -98,7 +98,7 @@ TEST(Effects, ofData) {
 TEST(Effects, ofFlowAndControl) {
   std::vector<FunctionModel> models = sampleFunctions();
   ASSERT_FALSE(models.empty());
-  const std::vector<Effect> &effects = models[0].effects;
+  const EffectList &effects = models[0].effects;
   ASSERT_EQ(effects.size(), 25u);
   EXPECT_EQ(effects[4].effect, EffectKind::Propagates);
   EXPECT_EQ(effects[4].from->text, "arg1.**");
