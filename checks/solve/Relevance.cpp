@@ -13,9 +13,13 @@
 // and again from the functions that read a global which a relevant function writes. What
 // is left out cannot touch content that a rule asks about.
 //
+// A rule about content that reaches a sink asks for nothing in a program without such a sink.
+//
 //===----------------------------------------------------------------------===//
 
 #include "Relevance.h"
+#include <array>
+#include <optional>
 
 namespace tamga::solve {
 
@@ -38,6 +42,7 @@ public:
     for (uint32_t index = 0; index < program.functions.size(); ++index)
       addEdges(index);
     markGuards();
+    solver.findAsking();
     std::vector<uint32_t> seeds;
     for (uint32_t index = 0; index < program.functions.size(); ++index)
       if (isSeed(index))
@@ -101,6 +106,9 @@ private:
       for (const policy::Effect &effect : model->effects)
         switch (effect.effect) {
         case policy::EffectKind::Source:
+          if (solver.isAsked(effect.kind) && mayName(effect))
+            return true;
+          break;
         case policy::EffectKind::Use:
         case policy::EffectKind::Capability:
         case policy::EffectKind::Store:
@@ -112,6 +120,26 @@ private:
           break;
         }
     return false;
+  }
+
+  /// Whether the program holds a text that names data as \p effect wants it named.
+  bool mayName(const policy::Effect &effect) {
+    if (!effect.element)
+      return true;
+    bool needsName = effect.isByName && !solver.hasInput;
+    return needsName ? solver.countsNames() && namesData(policy::Confidence::Likely)
+                     : namesData(policy::Confidence::Key);
+  }
+
+  bool namesData(policy::Confidence least) {
+    std::optional<bool> &known = namesAny[unsigned(least)];
+    if (!known)
+      known = llvm::any_of(program.functions, [&](const flow::Function &function) {
+        return llvm::any_of(function.values, [&](const flow::Value &value) {
+          return value.kind == flow::ValueKind::String && solver.elements.find(value.text, least);
+        });
+      });
+    return *known;
   }
 
   /// Functions that can pass a guard, and all that call them.
@@ -157,7 +185,7 @@ private:
 
   /// A text that content may come from: the address of a server.
   bool isOriginLiteral(const flow::Value &value) {
-    if (value.kind != flow::ValueKind::String || !solver.hasNameModels)
+    if (value.kind != flow::ValueKind::String || !solver.hasNameModels || !solver.asksText)
       return false;
     for (const policy::NameModel *model : solver.matcher.literal(value.text))
       for (const policy::Effect &effect : model->effects)
@@ -265,6 +293,7 @@ private:
   Relevance relevance;
   std::vector<std::vector<uint32_t>> callers;
   std::vector<bool> isAbove;
+  std::array<std::optional<bool>, 3> namesAny; ///< By Confidence.
 };
 
 } // namespace

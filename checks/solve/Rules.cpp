@@ -21,11 +21,68 @@ bool matchesAny(const std::vector<policy::Kind> &kinds, const policy::Kind &kind
   return llvm::any_of(kinds, [&](const policy::Kind &ancestor) { return policy::isA(kind, ancestor); });
 }
 
+/// What the functions, fields and types of a program are to the rules.
+struct Solver::Present {
+  std::set<policy::Kind> sinks;
+  std::set<policy::Kind> openSinks; ///< What kind below is known where content meets them.
+  std::set<policy::Kind> ends;      ///< Guards that something ends.
+};
+
+Solver::Present Solver::findPresent() {
+  Present present;
+  auto isInput = [](const policy::Kind &kind) { return policy::isA(kind, "input"); };
+  auto add = [&](const policy::Effect &effect) {
+    if (effect.effect == policy::EffectKind::EndsGuards)
+      present.ends.insert(effect.kind);
+    hasInput |= effect.effect == policy::EffectKind::Source && isInput(effect.kind);
+    asksText |= effect.via || !effect.namedBy.empty();
+    if (effect.effect != policy::EffectKind::Sink)
+      return;
+    bool isStream = effect.kind == "sink.stream";
+    if (effect.via || isStream)
+      present.openSinks.insert(isStream ? "sink" : effect.kind);
+    present.sinks.insert(effect.kind);
+  };
+  for (uint32_t index = 0; index < program.functions.size(); ++index)
+    for (const policy::FunctionModel *model : prepare(flow::FunctionId(index)).models)
+      llvm::for_each(model->effects, add);
+  for (uint32_t index = 0; index < program.fields.size(); ++index) {
+    const auto &sinks = fieldSinks(flow::FieldId(index));
+    present.sinks.insert(sinks.begin(), sinks.end());
+    hasInput |= llvm::any_of(fieldKinds(flow::FieldId(index)), isInput);
+  }
+  for (uint32_t index = 0; index < program.types.size(); ++index)
+    hasInput |= llvm::any_of(typeKinds(flow::TypeId(index)), isInput);
+  return present;
+}
+
+void Solver::findAsking() {
+  const Present present = findPresent();
+  for (Rule &entry : rules) {
+    const policy::Rule &rule = *entry.rule;
+    auto isAskedSink = [&](const policy::Kind &sink) {
+      return matchesAny(rule.to, sink) && !matchesAny(rule.exceptTo, sink);
+    };
+    auto isBelowOpen = [&](const policy::Kind &wanted) {
+      return llvm::any_of(present.openSinks,
+                          [&](const policy::Kind &sink) { return policy::isA(wanted, sink); });
+    };
+    auto isEnded = [&](const policy::Kind &guard) { return matchesAny(rule.guards, guard); };
+    if (rule.shape == Shape::Covers)
+      entry.canAsk = rule.guards.empty() || llvm::any_of(present.ends, isEnded);
+    else
+      entry.canAsk = rule.to.empty() || llvm::any_of(present.sinks, isAskedSink) ||
+                     llvm::any_of(rule.to, isBelowOpen);
+  }
+}
+
 bool Solver::isAsked(const policy::Kind &kind) const {
   return llvm::any_of(rules, [&](const Rule &entry) {
     bool isExcepted = matchesAny(entry.rule->exceptFrom, kind);
-    return (matchesAny(entry.rule->from, kind) && !isExcepted) ||
-           matchesAny(entry.rule->uses, kind) || matchesAny(entry.rule->then, kind);
+    bool isCovers = entry.rule->shape == Shape::Covers;
+    return (entry.canAsk && matchesAny(entry.rule->from, kind) && !isExcepted) ||
+           ((entry.canAsk || !isCovers) &&
+            (matchesAny(entry.rule->uses, kind) || matchesAny(entry.rule->then, kind)));
   });
 }
 

@@ -68,6 +68,7 @@ struct Rule {
   const policy::Rule *rule = nullptr;
   const policy::Pack *pack = nullptr;
   bool isFurther = false; ///< A further question of the rule before.
+  bool canAsk = true; ///< The program has the sinks that data is followed to.
 };
 
 /// Everything that one run of solve() shares. Plain data plus the look-ups that need it.
@@ -142,6 +143,10 @@ public:
   /// `personal.biometric.face` in words: "biometric data (face)".
   std::string kindWords(const policy::Kind &kind) const;
   bool hasNameModels = false;
+  /// Which rules can ask anything in this program: they have a sink in it.
+  void findAsking();
+  bool hasInput = false; ///< Something comes into the program through a known interface.
+  bool asksText = false; ///< A text tells what kind of sink, or which store, something is.
   /// Whether some rule asks about data, uses or capabilities of \p kind.
   bool isAsked(const policy::Kind &kind) const;
 
@@ -196,6 +201,8 @@ private:
   void prepareGlobals();
   void noteStored(flow::FunctionId function, const flow::Op &store);
   PathId globalPath(const flow::Place &place);
+  struct Present;
+  Present findPresent();
   using Groups = std::vector<std::vector<flow::FunctionId>>;
   void summarise(const Groups &groups);
   std::vector<flow::FunctionId> entries(const Groups &groups) const;
