@@ -299,13 +299,29 @@ flow::GlobalId Unit::handledException() {
   return handledExceptionId;
 }
 
+/// `std::string("...")`, `{1, "two"}`: the same whenever it is evaluated.
+static bool isMadeOfLiterals(const Expr *expression) {
+  expression = expression->IgnoreParenCasts();
+  if (isa<StringLiteral, IntegerLiteral, FloatingLiteral, CharacterLiteral, CXXBoolLiteralExpr,
+          CXXDefaultArgExpr>(expression))
+    return true;
+  bool isMade = isa<CXXConstructExpr, InitListExpr, CXXStdInitializerListExpr, ExprWithCleanups,
+                    MaterializeTemporaryExpr, CXXBindTemporaryExpr>(expression);
+  return isMade && llvm::all_of(expression->children(), [](const Stmt *part) {
+    const auto *child = dyn_cast_or_null<Expr>(part);
+    return child && isMadeOfLiterals(child);
+  });
+}
+
 /// A static local that is a constant before anything runs is a global like others; the rest
 /// is initialised where control first comes by.
 bool Unit::isConstantStatic(const VarDecl *variable) {
   const Expr *initializer = variable->getInit();
-  return initializer && !initializer->isValueDependent() &&
-         variable->getType()->isScalarType() &&
-         initializer->isConstantInitializer(variable->getASTContext(), false);
+  if (!initializer || initializer->isValueDependent())
+    return false;
+  if (!variable->getType()->isScalarType())
+    return variable->getType().isConstQualified() && isMadeOfLiterals(initializer);
+  return initializer->isConstantInitializer(variable->getASTContext(), false);
 }
 
 /// Constant initialisers count too: a table of function pointers is a constant.

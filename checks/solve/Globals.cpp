@@ -10,9 +10,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Solver.h"
+#include "Relevance.h"
 
 namespace tamga::solve {
+
+namespace {
+constexpr size_t initialiserBound = 64; ///< Ops.
+}
 
 using flow::FunctionId;
 using flow::OpKind;
@@ -56,6 +60,34 @@ void Solver::prepareGlobals() {
     if (!global.isConst && (isWritten[index] || !isClosed))
       globalConstants[index] = 0;
   }
+}
+
+/// Constant objects that a relevant function mentions hold what their initialisers write:
+/// `static const std::string word = "..."`. Tables with many entries are left alone.
+void Solver::initialiseConstants(const Relevance &relevance) {
+  std::vector<char> isSeen(program.globals.size(), false);
+  auto initialise = [&](uint32_t index) {
+    const flow::Global &global = program.globals[index];
+    if (std::exchange(isSeen[index], true) || !global.isConst || !global.initializer)
+      return;
+    size_t length = 0;
+    for (const flow::Block &block : program[global.initializer].blocks)
+      length += block.ops.size();
+    if (length > initialiserBound)
+      return;
+    for (const auto &[path, datum] : summary(global.initializer).writes) {
+      const PathNode &root = tables.paths[tables.paths.rootOf(path)];
+      bool isOwn = root.root == Root::Global && uint64_t(root.index) == index;
+      if (isOwn && (datum.constant || datum.must))
+        tables.initialised[path] = {datum.constant, datum.must};
+    }
+  };
+  for (uint32_t function = 0; function < program.functions.size(); ++function)
+    if (relevance.isRelevant[function])
+      for (const flow::Block &block : program.functions[function].blocks)
+        for (const flow::Op &op : block.ops)
+          if (op.place.root == flow::RootKind::Global)
+            initialise(op.place.index);
 }
 
 /// The path of a place in a global that needs no memory to find; 0: it does.

@@ -115,7 +115,11 @@ private:
   void terminate(const flow::Op &op, uint32_t block);
   void lifetime(const flow::Op &op);
   void compute(const flow::Op &op);
+  void address(const flow::Op &op);
   void load(const flow::Op &op);
+  const flow::Value *textAt(const flow::Place &place) const;
+  ConstantId textBehind(PathId path) const;
+  void addGlobalConstant(flow::GlobalId global, Datum &datum);
   void store(const flow::Op &op);
   void closure(const flow::Op &op);
   void landing(const flow::Op &op);

@@ -86,6 +86,11 @@ Datum Interpreter::literalAt(const PortTarget &target) {
                                               : llvm::ArrayRef<Cell>(target.cells);
   if (isPlain || cells.size() != 1)
     return datum;
+  // A pointer to the first letter of an array is a pointer to its text.
+  const PathNode first = tables.paths[cells[0].path];
+  bool isFirst = first.parent && first.step == Step::Element && first.index == 0;
+  if (Datum whole = isFirst ? domain.read(state, first.parent) : Datum(); whole.constant)
+    return whole;
   Datum pointee = domain.read(state, cells[0].path);
   return constantsOf(pointee).empty() && target.isValue ? datum : pointee;
 }

@@ -131,6 +131,16 @@ void Domain::addInitial(Datum &result, PathId path) {
       result.pointees.push_back({target, tables.paths[target].isSummary});
   llvm::sort(result.pointees);
   result.version = tables.initialVersion(path);
+  // What is true of the content of an object is true of its parts.
+  for (PathId whole = path; whole; whole = tables.paths[whole].parent) {
+    if (auto known = tables.initialised.find(whole); known != tables.initialised.end()) {
+      result.constant = whole == path ? known->second.constant : 0;
+      result.must |= known->second.must;
+      break;
+    }
+    if (tables.paths[whole].step == Step::Deref)
+      break;
+  }
 }
 
 /// The part \p path of what was written to \p whole. A copy of what another place held on

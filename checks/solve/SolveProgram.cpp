@@ -458,6 +458,7 @@ void Solver::run() {
            matchesAny(one.rule->uses, "store.memory") &&
            llvm::is_contained(withdrawing(one.rule->guards, relevance), true);
   });
+  initialiseConstants(relevance);
   const Groups groups = callOrder(relevance);
   // Functions that are found in globals only now were not called where they should be.
   std::set<FunctionId> stale;

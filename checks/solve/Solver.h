@@ -199,6 +199,7 @@ private:
   std::map<std::pair<flow::FunctionId, FunctionKey>, Entry> summaries;
   std::vector<ConstantId> globalConstants;
   void prepareGlobals();
+  void initialiseConstants(const Relevance &relevance);
   void noteStored(flow::FunctionId function, const flow::Op &store);
   PathId globalPath(const flow::Place &place);
   struct Present;

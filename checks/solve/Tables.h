@@ -247,6 +247,13 @@ struct Tables {
     return found == globalPointers.end() ? nullptr : &found->second;
   }
 
+  /// What a constant object holds from its initialisation on.
+  struct Initial {
+    ConstantId constant = 0;
+    policy::Labels must = 0;
+  };
+  llvm::DenseMap<PathId, Initial> initialised; ///< By path in a global.
+
 private:
   llvm::DenseMap<PathId, GlobalPointees> globalPointers;
   std::map<std::tuple<Site, policy::Kind, VersionId, bool>, OriginId> sourceIds;

@@ -47,7 +47,46 @@ bool holdsNoAddress(const flow::Type &type) {
 // Ops
 //===----------------------------------------------------------------------===//
 
+/// The literal that initialises an array: `char text[] = "..."`.
+const flow::Value *Interpreter::textAt(const flow::Place &place) const {
+  if (place.root != flow::RootKind::Value || place.steps.size() != 1 ||
+      place.steps[0].kind != flow::StepKind::Deref)
+    return nullptr;
+  const flow::Value &value = function.values[place.index];
+  return value.kind == flow::ValueKind::String ? &value : nullptr;
+}
+
+/// The text of the constant array whose first letter \p path is.
+ConstantId Interpreter::textBehind(PathId path) const {
+  const PathNode &first = tables.paths[path];
+  if (tables.initialised.empty() || !first.parent || first.step != Step::Element || first.index)
+    return 0;
+  auto known = tables.initialised.find(first.parent);
+  return known == tables.initialised.end() ? 0 : known->second.constant;
+}
+
+/// A text that a pointer of the program always points to says what it says as a literal.
+void Interpreter::addGlobalConstant(flow::GlobalId global, Datum &datum) {
+  ConstantId known = solver.globalConstant(global);
+  if (!known)
+    return;
+  datum.constant = known;
+  const Constant constant = tables.constants[known];
+  if (constant.kind != flow::ValueKind::String)
+    return;
+  flow::Value text;
+  text.kind = constant.kind;
+  text.text = constant.text;
+  Datum literal = constantValue(text).top;
+  datum.must |= literal.must;
+  domain.addAtoms(datum.atoms, literal.atoms);
+}
+
 void Interpreter::load(const flow::Op &op) {
+  if (const flow::Value *text = textAt(op.place)) {
+    values[op.result.index] = constantValue(*text);
+    return;
+  }
   llvm::SmallVector<Cell, 2> from = cells(op.place);
   ValueFact fact = domain.snapshot(state, from);
   // What lies behind the object, in the same memory, is not loaded with it.
@@ -55,12 +94,20 @@ void Interpreter::load(const flow::Op &op) {
     return tables.paths[tables.paths.stepsFrom(part.first, 0).front()].step == Step::Offset;
   });
   if (op.place.root == flow::RootKind::Global && op.place.steps.empty())
-    if (ConstantId constant = solver.globalConstant(flow::GlobalId(op.place.index)))
-      fact.top.constant = constant;
+    addGlobalConstant(flow::GlobalId(op.place.index), fact.top);
   addFieldSources(fact.top, op);
   addFieldOutcomes(fact.top, from);
   if (flow::TypeId type = valueType(op.result); type && holdsNoAddress(program[type]))
     fact.top.pointees.clear();
+  values[op.result.index] = std::move(fact);
+}
+
+void Interpreter::address(const flow::Op &op) {
+  ValueFact fact;
+  llvm::SmallVector<Cell, 2> to = cells(op.place);
+  fact.top.pointees.assign(to.begin(), to.end());
+  if (to.size() == 1)
+    fact.top.constant = textBehind(to[0].path);
   values[op.result.index] = std::move(fact);
 }
 
@@ -195,13 +242,8 @@ void Interpreter::transfer(const flow::Op &op) {
     values[op.result.index] = std::move(fact);
     return;
   }
-  case OpKind::Address: {
-    ValueFact fact;
-    llvm::SmallVector<Cell, 2> to = cells(op.place);
-    fact.top.pointees.assign(to.begin(), to.end());
-    values[op.result.index] = std::move(fact);
-    return;
-  }
+  case OpKind::Address:
+    return address(op);
   case OpKind::Load:
     return load(op);
   case OpKind::Store:
