@@ -294,6 +294,8 @@ void Interpreter::writeBehindResult(CallContext &context, Cell object, const pol
   for (Cell cell : part.cells)
     if (!cell.isWeak && domain.isUnwritten(state, cell.path))
       domain.writeStrong(state, cell.path, write.value);
+    else if (!cell.isWeak && write.isConcatenation)
+      domain.writeStrong(state, cell.path, concatenate(domain.snapshot(state, cell.path), write.value));
     else
       domain.writeWeak(state, cell.path, write.value);
 }

@@ -394,8 +394,16 @@ void Interpreter::writeResult(CallContext &context, const Port &port, const Port
   if (needsObject) {
     for (Cell cell : context.result.top.pointees)
       writeBehindResult(context, cell, port, write);
-    if (!goesBehind && kind == TypeKind::Pointer)
-      domain.addAtoms(context.result.top.atoms, write.value.top.atoms);
+    if (!goesBehind && kind == TypeKind::Pointer) {
+      ValueFact pointer{context.result.top, {}};
+      bool joins = write.isConcatenation && !pointer.top.atoms.empty();
+      if (joins)
+        pointer = concatenate(pointer, {write.value.top, {}});
+      else
+        domain.addAtoms(pointer.top.atoms, write.value.top.atoms);
+      context.result.top.atoms = pointer.top.atoms;
+      context.result.top.must |= write.isConcatenation ? write.value.top.must : 0;
+    }
     return;
   }
   PathId inside = paths.root(Root::Relative, 0);
