@@ -18,6 +18,7 @@
 
 #include "Interpret.h"
 #include "llvm/Support/Regex.h"
+#include <charconv>
 
 namespace tamga::solve {
 
@@ -57,6 +58,13 @@ std::string wordsOf(const Constant &constant) {
     return "null";
   case flow::ValueKind::Integer:
     return std::to_string(constant.integer);
+  case flow::ValueKind::Float: {
+    double amount;
+    if (llvm::StringRef(constant.text).getAsDouble(amount))
+      return constant.text;
+    char shortest[32];
+    return std::string(shortest, std::to_chars(shortest, std::end(shortest), amount).ptr);
+  }
   default:
     return constant.text;
   }
