@@ -25,7 +25,7 @@ void unfiltered(sd_ctx_t *context, const sd_img_gen_params_t *parameters) {
   stbi_write_png("out.png", 8, 8, 3, pictures->data, 0); // expect tamga-capability-content: neither the prompt
 }
 void prompted(sd_ctx_t *context, const sd_img_gen_params_t *parameters) {
-  if (!isPromptAllowed(parameters->prompt))
+  if (!isPromptAllowed(parameters->prompt)) // guard
     return;
   sd_image_t *pictures = nullptr;
   int count = 0;
@@ -36,7 +36,7 @@ void filtered(sd_ctx_t *context, const sd_img_gen_params_t *parameters) {
   sd_image_t *pictures = nullptr;
   int count = 0;
   generate_image(context, parameters, &pictures, &count);
-  if (isNsfw(pictures))
+  if (isNsfw(pictures)) // guard
     return;
   stbi_write_png("out.png", 8, 8, 3, pictures->data, 0); // clean
 }
@@ -59,11 +59,11 @@ void text(const std::string &prompt) {
 }
 void textFiltered(const std::string &prompt) {
   std::string answer = complete(prompt);
-  if (ourFilter(answer))
+  if (ourFilter(answer)) // guard
     show(answer); // clean
 }
 void textEnforced(const std::string &prompt) {
-  enforceContentPolicy(prompt);
+  enforceContentPolicy(prompt); // guard
   show(complete(prompt)); // clean
 }
 void onOnePath(const std::string &prompt, bool isTrusted) {

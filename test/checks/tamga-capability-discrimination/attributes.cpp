@@ -48,9 +48,19 @@ float inHelper(const Applicant &applicant) {
   return score(features) * weight(applicant); // expect tamga-capability-discrimination
 }
 float lawful(const Applicant &applicant) {
-  if (!isDoseCalculation())
+  if (!isDoseCalculation()) // guard
     return 0;
   return score({float(applicant.sex)}); // clean
+}
+void lawfulPrompt(const Applicant &applicant) {
+  if (isDoseCalculation()) // guard
+    ask("A dose for somebody from " + applicant.birthPlace); // clean
+}
+static bool mayUse(const Applicant &applicant) { return applicant.income > 0 && isDoseCalculation(); }
+void lawfulByHelper(const Applicant &applicant) {
+  if (!mayUse(applicant)) // guard
+    return;
+  decide(3, applicant.isDisabled); // clean
 }
 float lawfulAfter(const Applicant &applicant) {
   float result = score({float(applicant.sex)}); // expect tamga-capability-discrimination

@@ -12,7 +12,7 @@ TAMGA_GUARDS_SUBJECT(guard.consent.emotion, true, arg0) bool signedForm7(int per
 TAMGA_EFFECT("capability kind=capability.emotion subject=arg0") int moodOf(int person);
 
 int byPurpose(int person) {
-  if (hasConsent(person, Purpose::EmotionRecognition))
+  if (hasConsent(person, Purpose::EmotionRecognition)) // guard
     return moodOf(person); // clean
   return 0;
 }
@@ -28,7 +28,7 @@ int byOtherText(int person) {
   return hasConsent(person, "marketing") ? moodOf(person) : 0; // expect tamga-capability-emotion
 }
 int byThrow(int person) {
-  requireEmotionConsent(person);
+  requireEmotionConsent(person); // guard
   return moodOf(person); // clean
 }
 int byOwn(int person) { return signedForm7(person) ? moodOf(person) : -1; } // clean

@@ -12,7 +12,7 @@ void read(HFSession session) {
 
 void readAllowed(HFSession session, int person) {
   HFFaceEmotionResult result;
-  if (!hasEmotionConsent(person))
+  if (!hasEmotionConsent(person)) // guard
     return;
   HFGetFaceEmotionResult(session, &result); // clean
 }
@@ -42,7 +42,7 @@ HFSession open() {
 HFSession openAllowed(int person) {
   HFSession session = nullptr;
   HOption options = HF_ENABLE_FACE_RECOGNITION;
-  if (hasEmotionConsent(person))
+  if (hasEmotionConsent(person)) // guard
     options |= HF_ENABLE_FACE_EMOTION; // clean
   HFCreateInspireFaceSessionOptional(options, HF_DETECT_MODE_ALWAYS_DETECT, 1, 160, 20, &session);
   return session;

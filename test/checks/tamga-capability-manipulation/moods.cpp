@@ -49,7 +49,7 @@ void count(HFSession session) {
   ask("faces " + std::to_string(faces.detectedNum)); // clean
 }
 void reviewed(int person) {
-  if (wasReviewed())
+  if (wasReviewed()) // guard
     ask("The user is " + moodOf(person)); // clean
 }
 void reviewedAfter(int person) {

@@ -18,7 +18,7 @@ void diagnose(const httplib::Request &request) {
 void diagnoseAllowed(const httplib::Request &request) {
   httplib::Client client("https://api.openai.com");
   std::string diagnosis = request.get_param_value("diagnosis");
-  if (!has_cross_border_consent(request.get_param_value("login")))
+  if (!has_cross_border_consent(request.get_param_value("login"))) // guard
     return;
   client.Post("/v1/chat/completions", diagnosis, "application/json"); // clean
 }
@@ -113,7 +113,7 @@ void curlAllowed(const httplib::Request &request, const std::string &user) {
   CURL *curl = curl_easy_init();
   std::string body = request.get_param_value("phone");
   curl_easy_setopt(curl, CURLOPT_URL, "https://api.openai.com/v1/chat/completions");
-  if (has_cross_border_consent(user))
+  if (has_cross_border_consent(user)) // guard
     curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body.c_str()); // clean
   curl_easy_perform(curl);
 }

@@ -61,7 +61,7 @@ void library(const Patient &patient) {
 }
 
 void libraryAllowed(const Patient &patient) {
-  if (!has_consent(patient, Purpose::CrossBorderTransfer))
+  if (!has_consent(patient, Purpose::CrossBorderTransfer)) // guard
     return;
   openai::start().completion.create({{"prompt", promptFor(patient)}}); // clean
 }
@@ -73,7 +73,7 @@ void libraryForTreatment(const Patient &patient) {
 }
 
 void libraryByNumber(const Patient &patient) {
-  require_transfer_consent(patient.id);
+  require_transfer_consent(patient.id); // guard
   openai::start().completion.create({{"prompt", promptFor(patient)}}); // clean
 }
 

@@ -26,13 +26,13 @@ Consent get_consent(const User &user);
 void store(TAMGA_SINK(sink.database) const std::string &text);
 
 void inAnOptional(const User &user) {
-  if (auto consent = find_consent(user))
+  if (auto consent = find_consent(user)) // guard
     store(user.email); // clean
 }
 
 void hasValue(const User &user) {
   std::optional<Consent> consent = find_consent(user);
-  if (!consent.has_value())
+  if (!consent.has_value()) // guard
     return;
   store(user.email); // clean
 }
@@ -43,13 +43,13 @@ void notLookedAt(const User &user) {
 }
 
 void inAnOwner(const User &user) {
-  if (auto consent = load_consent(user))
+  if (auto consent = load_consent(user)) // guard
     store(user.email); // clean
 }
 
 void comparedWithNull(const User &user) {
   auto consent = load_consent(user);
-  if (consent == nullptr)
+  if (consent == nullptr) // guard
     return;
   store(user.email); // clean
 }
@@ -63,13 +63,13 @@ void comparedWrongly(const User &user) {
 
 void atAPointer(const User &user) {
   const Consent *consent = lookup_consent(user.id);
-  if (consent && consent->granted)
+  if (consent && consent->granted) // guard
     store(user.email); // clean
 }
 
 void inARecord(const User &user) {
   Consent consent = get_consent(user);
-  if (consent.granted)
+  if (consent.granted) // guard
     store(user.email); // clean
 }
 
@@ -80,12 +80,12 @@ void recordNotLookedAt(const User &user) {
 }
 
 void byMethod(const User &user) {
-  if (get_consent(user).is_valid())
+  if (get_consent(user).is_valid()) // guard
     store(user.email); // clean
 }
 
 void inAField(const User &user) {
-  if (!user.consent_given)
+  if (!user.consent_given) // guard
     return;
   store(user.email); // clean
 }
@@ -98,17 +98,17 @@ void fieldNotAsked(const User &user) {
 class Registry {
 public:
   void contains(const User &user) {
-    if (consents.contains(user.id))
+    if (consents.contains(user.id)) // guard
       store(user.email); // clean
   }
   void finds(const User &user) {
     auto entry = consentByUser.find(user.id);
-    if (entry == consentByUser.end())
+    if (entry == consentByUser.end()) // guard
       return;
     store(user.email); // clean
   }
   void counts(const User &user) {
-    if (consents.count(user.id) == 0)
+    if (consents.count(user.id) == 0) // guard
       return;
     store(user.email); // clean
   }

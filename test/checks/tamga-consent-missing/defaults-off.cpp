@@ -22,6 +22,6 @@ void fieldOff(const User &user) {
 }
 
 void on(const User &user) {
-  if (check_consent(user))
+  if (check_consent(user)) // guard
     store(user.email); // clean
 }

@@ -23,7 +23,7 @@ void tracks(QGeoPositionInfoSource &source) {
 }
 
 void tracksAllowed(QCoreApplication &application, QGeoPositionInfoSource &source) {
-  if (application.checkPermission(QLocationPermission()) == Qt::PermissionStatus::Granted)
+  if (application.checkPermission(QLocationPermission()) == Qt::PermissionStatus::Granted) // guard
     source.startUpdates(); // clean
 }
 

@@ -28,7 +28,7 @@ void fields(const Visitor &visitor) {
 }
 
 void asked(const Visitor &visitor) {
-  if (has_consent(visitor))
+  if (has_consent(visitor)) // guard
     store(visitor.iin); // clean
 }
 

@@ -25,7 +25,7 @@ void body(const httplib::Request &request) {
 
 void bodyAsked(const httplib::Request &request) {
   nlohmann::json form = nlohmann::json::parse(request.body);
-  if (has_consent(form["login"].get<std::string>()))
+  if (has_consent(form["login"].get<std::string>())) // guard
     store(form["iin"].get<std::string>()); // clean
 }
 

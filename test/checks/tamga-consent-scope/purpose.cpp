@@ -1,4 +1,4 @@
-// RUN: %check %s --pack kz --check tamga-consent-scope -- -std=c++20 -I %S/../../../checks/include
+// RUN: %check %s --pack kz --check tamga-consent-scope --check tamga-consent-missing -- -std=c++20 -I %S/../../../checks/include
 // What for: a consent for one purpose is none for another.
 #include <string>
 #include <tamga/annotations.h>
@@ -23,7 +23,7 @@ void learns(const User &user) {
 }
 
 void learnsAllowed(const User &user) {
-  if (!has_consent(user, Purpose::Training))
+  if (!has_consent(user, Purpose::Training)) // guard
     return;
   train(user.anamnesis); // clean
 }
@@ -34,7 +34,7 @@ void byText(const User &user) {
 }
 
 void byRightText(const User &user) {
-  if (check_consent(user, "training of models"))
+  if (check_consent(user, "training of models")) // guard
     train(user.anamnesis); // clean
 }
 
@@ -44,7 +44,7 @@ void byMethod(const User &user) {
 }
 
 void byRightMethod(const User &user) {
-  if (user.has_consent(Purpose::Training))
+  if (user.has_consent(Purpose::Training)) // guard
     train(user.anamnesis); // clean
 }
 
@@ -54,7 +54,7 @@ void declared(const User &user) {
 }
 
 void declaredRight(const User &user) {
-  if (has_consent(user, Purpose::Service))
+  if (has_consent(user, Purpose::Service)) // guard
     recognise(user, Purpose::Service); // clean
 }
 
@@ -71,6 +71,6 @@ void throughHelperRight(const User &user) {
 }
 
 void unknownPurpose(const User &user, Purpose purpose) {
-  if (has_consent(user, purpose))
+  if (has_consent(user, purpose)) // guard
     train(user.anamnesis); // clean
 }

@@ -1,4 +1,4 @@
-// RUN: %check %s --pack kz --check tamga-consent-scope -- -std=c++20 -I %S/../../../checks/include
+// RUN: %check %s --pack kz --check tamga-consent-scope --check tamga-consent-missing -- -std=c++20 -I %S/../../../checks/include
 // A parent can agree for a child, not for just anybody.
 #include <string>
 #include <tamga/annotations.h>
@@ -21,7 +21,7 @@ void anybody(const Person &person) {
 }
 
 void aMinor(const Person &person) {
-  if (person.is_minor() && has_parental_consent(person))
+  if (person.is_minor() && has_parental_consent(person)) // guard
     store(person.birthDate); // clean
 }
 
@@ -32,7 +32,7 @@ void guardianOfAnybody(const Person &person) {
 }
 
 void guardianOfRepresented(const Person &person) {
-  if (!is_represented(person) || !has_guardian_consent(person))
+  if (!is_represented(person) || !has_guardian_consent(person)) // guard
     return;
   store(person.birthDate); // clean
 }
@@ -40,5 +40,17 @@ void guardianOfRepresented(const Person &person) {
 void either(const Person &person) {
   bool isAllowed = person.is_minor() ? has_parental_consent(person) : has_consent(person);
   if (isAllowed)
+    store(person.birthDate); // false tamga-consent-missing
+}
+
+void eitherInBranches(const Person &person) {
+  if (person.is_minor()) {
+    if (!has_parental_consent(person)) // guard
+      return;
     store(person.birthDate); // clean
+  } else {
+    if (!has_consent(person)) // guard
+      return;
+    store(person.birthDate); // clean
+  }
 }

@@ -1,4 +1,4 @@
-// RUN: %check %s --pack kz --check tamga-consent-scope -- -std=c++20 -I %S/../../../checks/include
+// RUN: %check %s --pack kz --check tamga-consent-scope --check tamga-consent-missing -- -std=c++20 -I %S/../../../checks/include
 // A check holds, and yet it is of somebody else.
 #include <fstream>
 #include <string>
@@ -23,7 +23,7 @@ void another(const User &sender, const User &recipient) {
 }
 
 void theSame(const User &, const User &recipient) {
-  if (!has_consent(recipient))
+  if (!has_consent(recipient)) // guard
     return;
   book << recipient.email; // clean
 }
@@ -34,7 +34,7 @@ void byNumber(const User &sender, const User &recipient) {
 }
 
 void byOwnNumber(const User &, const User &recipient) {
-  if (has_consent(recipient.id))
+  if (has_consent(recipient.id)) // guard
     book << recipient.phone; // clean
 }
 
@@ -44,19 +44,19 @@ void used(const User &sender, const User &recipient) {
 }
 
 void usedSame(const User &sender, const User &) {
-  if (has_consent(sender))
+  if (has_consent(sender)) // guard
     enroll(sender); // clean
 }
 
 void first(const std::vector<User> &users, const User &first) {
   for (const User &user : users)
-    if (has_consent(user))
+    if (has_consent(user)) // guard
       book << user.email; // clean
   book << first.id;
 }
 
 void nobody(const User &, const User &recipient) {
-  book << recipient.email; // clean
+  book << recipient.email; // expect tamga-consent-missing
 }
 
 //===-- through a helper ------------------------------------------------------===//
@@ -75,6 +75,6 @@ static void keepOwn(const User &user) {
 }
 
 void throughHelperOwn(const User &sender) {
-  if (has_consent(sender))
-    keepOwn(sender);
+  if (has_consent(sender)) // guard
+    keepOwn(sender); // clean
 }

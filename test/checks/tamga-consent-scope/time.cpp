@@ -1,4 +1,4 @@
-// RUN: %check %s --pack kz --check tamga-consent-scope -- -std=c++20 -I %S/../../../checks/include
+// RUN: %check %s --pack kz --check tamga-consent-scope --check tamga-consent-missing -- -std=c++20 -I %S/../../../checks/include
 // A consent that was asked before a wait, one without an end, one renewed without asking.
 #include <chrono>
 #include <coroutine>
@@ -41,7 +41,7 @@ Task before(User user) {
 
 Task after(User user) {
   co_await nextFrame();
-  if (!has_consent(user))
+  if (!has_consent(user)) // guard
     co_return;
   store(user.email); // clean
 }
@@ -57,7 +57,7 @@ Task again(User user) {
   if (!has_consent(user))
     co_return;
   co_await nextFrame();
-  if (!has_consent(user))
+  if (!has_consent(user)) // guard
     co_return;
   store(user.email); // clean
 }
@@ -72,7 +72,7 @@ void onThread(const User &user) {
 
 void onThreadAsked(const User &user) {
   std::thread([&user] {
-    if (has_consent(user))
+    if (has_consent(user)) // guard
       store(user.email); // clean
   }).detach();
 }
@@ -123,6 +123,6 @@ void renews(const User &user) {
 }
 
 void renewsAsked(const User &user) {
-  if (request_consent(user))
+  if (request_consent(user)) // guard
     renew_consent(user); // clean
 }

@@ -26,5 +26,5 @@ void order(const httplib::Request &request) {
 
 void withdraw_consent(const std::string &user) {
   httplib::Client client("https://courier.kz");
-  client.Delete("/orders/" + user);
+  client.Delete("/orders/" + user); // guard: anywhere
 }

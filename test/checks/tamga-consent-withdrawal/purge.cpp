@@ -20,7 +20,7 @@ static void delete_expired(long now) { // clean
 }
 
 int main() {
-  purge_old_records(1);
+  purge_old_records(1); // guard: anywhere
   std::thread timer([] { delete_expired(2); });
   timer.join();
 }

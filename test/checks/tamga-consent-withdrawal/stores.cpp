@@ -23,12 +23,14 @@ public:
     newsletter.emplace_back(form.email);   // clean
   }
   void withdraw_consent(int user) {
-    profiles.erase(user);
+    profiles.erase(user); // guard: anywhere
     forget(user);
   }
 
 private:
-  void forget(int) { newsletter.clear(); }
+  void forget(int) {
+    newsletter.clear(); // guard: anywhere
+  }
   std::map<int, std::string> profiles;
   std::vector<std::string> history;
   std::map<int, std::string> colours;
@@ -61,7 +63,7 @@ static void insertColour(sqlite3 *base, const Form &form) {
 }
 
 void revoke_consent(sqlite3 *base, int) {
-  sqlite3_exec(base, "DELETE FROM users WHERE id = 1", nullptr, nullptr, nullptr);
+  sqlite3_exec(base, "DELETE FROM users WHERE id = 1", nullptr, nullptr, nullptr); // guard: anywhere
 }
 
 void keep(sqlite3 *base, const Form &form) {

@@ -37,8 +37,8 @@ static void onForm(const httplib::Request &request, httplib::Response &) {
 }
 
 static void forget(const std::string &login) {
-  profiles.erase(login);
-  blocked.clear();
+  profiles.erase(login); // guard: anywhere
+  blocked.clear(); // guard: anywhere
 }
 
 static void onLeave(const httplib::Request &request, httplib::Response &);

@@ -33,7 +33,12 @@ public:
   std::vector<llama_token> request(int length) {
     if (!gate.enabled())
       return {};
-    return model.answer(length);
+    return model.answer(length); // clean
+  }
+  llama_token one(llama_sampler *sampler, llama_context *context) {
+    if (!gate.enabled()) // guard
+      return 0;
+    return llama_sampler_sample(sampler, context, -1); // clean
   }
   void nightly() { report(model.answer(1000)); } // expect-step: calls `Model::answer`
 
@@ -47,6 +52,7 @@ int main(int count, char **) {
   Gate gate;
   Chat chat(gate);
   chat.request(count);
+  chat.one(nullptr, nullptr);
   if (count > 1)
     chat.nightly(); // expect-step: calls `Chat::nightly`
 }

@@ -17,7 +17,7 @@ llama_token past(llama_sampler *sampler, llama_context *context) {
   return llama_sampler_sample(sampler, context, -1); // expect tamga-control-kill-switch: runs past the switch
 }
 llama_token asked(llama_sampler *sampler, llama_context *context) {
-  if (!isAiEnabled())
+  if (!isAiEnabled()) // guard
     return 0;
   return llama_sampler_sample(sampler, context, -1); // clean
 }
@@ -46,11 +46,11 @@ llama_token wrongSuspended(llama_sampler *sampler, llama_context *context) {
   return isInferenceSuspended() ? llama_sampler_sample(sampler, context, -1) : 0; // expect tamga-control-kill-switch
 }
 llama_token required(llama_sampler *sampler, llama_context *context) {
-  requireAiEnabled();
+  requireAiEnabled(); // guard
   return llama_sampler_sample(sampler, context, -1); // clean
 }
 llama_token byObject(const KillSwitch &stop, llama_sampler *sampler, llama_context *context) {
-  if (stop.isEngaged())
+  if (stop.isEngaged()) // guard
     throw std::runtime_error("stopped");
   return llama_sampler_sample(sampler, context, -1); // clean
 }
@@ -59,7 +59,7 @@ llama_token byOwn(llama_sampler *sampler, llama_context *context) {
 }
 // The switch is asked once, before a loop, and every turn.
 void once(llama_sampler *sampler, llama_context *context) {
-  if (!isAiEnabled())
+  if (!isAiEnabled()) // guard
     return;
   for (int turn = 0; turn < 100; ++turn)
     llama_sampler_sample(sampler, context, -1); // clean

@@ -64,6 +64,13 @@ void writesEncrypted(const httplib::Request &request) {
   out << encrypt(request.get_param_value("diagnosis")); // clean
 }
 
+void writesMasked(const httplib::Request &request) {
+  std::ofstream out("clients.txt");
+  std::string text = request.get_param_value("phone");
+  text = anonymize(text); // label
+  out << text; // clean
+}
+
 void writesOneBranch(const httplib::Request &request, bool isSecret) {
   std::ofstream out("clients.bin");
   std::string text = request.get_param_value("diagnosis");

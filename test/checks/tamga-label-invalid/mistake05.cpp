@@ -11,8 +11,8 @@ void none(c2pa::Signer &signer) {
 
 void intent(c2pa::Signer &signer) {
   c2pa::Builder builder(plain);
-  builder.set_intent(Create, TrainedAlgorithmicMedia);
-  builder.sign("raw.png", "signed.png", signer);
+  builder.set_intent(Create, TrainedAlgorithmicMedia); // label
+  builder.sign("raw.png", "signed.png", signer); // clean
 }
 
 void camera(c2pa::Signer &signer) {
@@ -31,7 +31,7 @@ void inManifest(c2pa::Signer &signer) {
   c2pa::Builder builder(
       R"({"assertions":[{"label":"c2pa.actions","data":{"actions":[{"action":"c2pa.created",)"
       R"("digitalSourceType":"http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"}]}}]})");
-  builder.sign("raw.png", "signed.png", signer);
+  builder.sign("raw.png", "signed.png", signer); // clean
 }
 
 void wrongInManifest(c2pa::Signer &signer) {
@@ -42,7 +42,7 @@ void wrongInManifest(c2pa::Signer &signer) {
 
 void fromElsewhere(c2pa::Signer &signer, const std::string &manifest) {
   c2pa::Builder builder(manifest);
-  builder.sign("raw.png", "signed.png", signer);
+  builder.sign("raw.png", "signed.png", signer); // clean
 }
 
 void ofC(C2paStream *source, C2paStream *target, C2paSigner *signer) {
@@ -54,9 +54,9 @@ void ofC(C2paStream *source, C2paStream *target, C2paSigner *signer) {
 
 void ofCWithIntent(C2paStream *source, C2paStream *target, C2paSigner *signer) {
   C2paBuilder *builder = c2pa_builder_from_json(plain);
-  c2pa_builder_set_intent(builder, Create, TrainedAlgorithmicMedia);
+  c2pa_builder_set_intent(builder, Create, TrainedAlgorithmicMedia); // label
   const unsigned char *bytes = nullptr;
-  c2pa_builder_sign(builder, "image/png", source, target, signer, &bytes);
+  c2pa_builder_sign(builder, "image/png", source, target, signer, &bytes); // clean
   c2pa_builder_free(builder);
 }
 
@@ -65,13 +65,13 @@ void prepare(c2pa::Builder &builder) {
 }
 
 void finish(c2pa::Builder &builder, c2pa::Signer &signer) {
-  builder.sign("raw.png", "signed.png", signer);
+  builder.sign("raw.png", "signed.png", signer); // clean
 }
 
 void story(c2pa::Signer &signer) {
   c2pa::Builder builder(plain);
-  prepare(builder);
-  finish(builder, signer);
+  prepare(builder); // label
+  finish(builder, signer); // clean
 }
 
 void finishBare(c2pa::Builder &builder, c2pa::Signer &signer) {

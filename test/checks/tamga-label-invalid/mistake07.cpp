@@ -12,7 +12,7 @@ void bare(Exiv2::Image &image) {
 
 void full(Exiv2::Image &image) {
   Exiv2::XmpData xmp;
-  xmp["Xmp.iptcExt.DigitalSourceType"] =
+  xmp["Xmp.iptcExt.DigitalSourceType"] = // clean
       "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
   image.setXmpData(xmp);
   image.writeMetadata();

@@ -7,7 +7,7 @@ const int font = cv::FONT_HERSHEY_SIMPLEX;
 const cv::Scalar white(255, 255, 255);
 
 void readable(cv::Mat &picture) {
-  cv::putText(picture, "AI-generated", cv::Point(10, 30), font, 1.0, white);
+  cv::putText(picture, "AI-generated", cv::Point(10, 30), font, 1.0, white); // clean
 }
 
 void tiny(cv::Mat &picture) {
@@ -29,5 +29,5 @@ void write(cv::Mat &picture, double scale) {
 void smallSomewhere(cv::Mat &picture) { write(picture, 0.05); }
 
 void otherWords(cv::Mat &picture) {
-  cv::putText(picture, "12:30", cv::Point(10, 30), font, 0.1, white);
+  cv::putText(picture, "12:30", cv::Point(10, 30), font, 0.1, white); // clean
 }

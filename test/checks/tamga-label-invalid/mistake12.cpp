@@ -13,7 +13,7 @@ void none(httplib::Response &response, common_sampler *sampler, llama_context *c
 }
 
 void generated(httplib::Response &response, common_sampler *sampler, llama_context *context) {
-  response.set_header("AI-Disclosure", "mode=ai-originated");
+  response.set_header("AI-Disclosure", "mode=ai-originated"); // clean
   response.set_content(reply(sampler, context), "text/plain");
 }
 

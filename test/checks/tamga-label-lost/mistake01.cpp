@@ -18,10 +18,10 @@ void thumbnail(const std::string &path, const std::string &small) {
 
 void markedThumbnail(const std::string &path, const std::string &small) {
   mark(path);
-  cv::imwrite(small, cv::imread(path));
-  mark(small);
+  cv::imwrite(small, cv::imread(path)); // clean
+  mark(small); // label: after
 }
 
 void unmarked(const std::string &path, const std::string &small) {
-  cv::imwrite(small, cv::imread(path));
+  cv::imwrite(small, cv::imread(path)); // clean
 }

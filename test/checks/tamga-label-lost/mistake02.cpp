@@ -17,8 +17,8 @@ void always(const std::string &path) {
   Exiv2::XmpData xmp;
   xmp["Xmp.iptcExt.DigitalSourceType"] =
       "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
-  image->setXmpData(xmp);
-  image->writeMetadata();
+  image->setXmpData(xmp); // clean
+  image->writeMetadata(); // label: after
 }
 
 void neverGiven() {
@@ -31,5 +31,5 @@ void title(const std::string &path) {
   auto image = Exiv2::ImageFactory::open(path);
   Exiv2::XmpData xmp;
   xmp["Xmp.dc.title"] = "Summer";
-  image->setXmpData(xmp);
+  image->setXmpData(xmp); // clean
 }

@@ -14,8 +14,8 @@ void closed(const char *path) {
   XmpFilePtr file = xmp_files_open_new(path, XMP_OPEN_FORUPDATE);
   XmpPtr xmp = xmp_new_empty();
   xmp_set_property(xmp, space, "DigitalSourceType", uri, 0);
-  xmp_files_put_xmp(file, xmp);
-  xmp_files_close(file, XMP_CLOSE_SAFEUPDATE);
+  xmp_files_put_xmp(file, xmp); // clean
+  xmp_files_close(file, XMP_CLOSE_SAFEUPDATE); // label: after
 }
 
 void open(const char *path) {
@@ -28,8 +28,8 @@ void open(const char *path) {
 
 void saved(const char *path) {
   TagLib::FileRef file(path);
-  file.tag()->setComment("AI-generated");
-  file.save();
+  file.tag()->setComment("AI-generated"); // clean
+  file.save(); // label: after
 }
 
 void unsaved(const char *path) {

@@ -6,7 +6,7 @@ void early(png_structp png, png_infop info, png_bytepp rows) {
   png_text text{};
   text.key = const_cast<char *>("AIGC");
   text.text = const_cast<char *>("{\"Label\":\"1\"}");
-  png_set_text(png, info, &text, 1);
+  png_set_text(png, info, &text, 1); // clean
   png_write_info(png, info);
   png_write_image(png, rows);
   png_write_end(png, nullptr);
@@ -27,5 +27,5 @@ void software(png_structp png, png_infop info) {
   text.key = const_cast<char *>("Software");
   text.text = const_cast<char *>("painter 1.0");
   png_write_info(png, info);
-  png_set_text(png, info, &text, 1);
+  png_set_text(png, info, &text, 1); // clean
 }

@@ -12,21 +12,21 @@ void apart(c2pa::Signer &signer) {
 void inside(c2pa::Signer &signer) {
   c2pa::Builder builder("{}");
   builder.set_intent(Create, TrainedAlgorithmicMedia);
-  builder.sign("raw.png", "signed.png", signer);
+  builder.sign("raw.png", "signed.png", signer); // clean
 }
 
 void remote(c2pa::Signer &signer) {
   c2pa::Builder builder("{}");
   builder.set_intent(Create, TrainedAlgorithmicMedia);
   builder.set_no_embed();
-  builder.set_remote_url("https://example.org/manifest");
-  builder.sign("raw.png", "signed.png", signer);
+  builder.set_remote_url("https://example.org/manifest"); // label
+  builder.sign("raw.png", "signed.png", signer); // clean
 }
 
 void remoteBefore(c2pa::Signer &signer) {
   c2pa::Builder builder("{}");
   builder.set_intent(Create, TrainedAlgorithmicMedia);
-  builder.set_remote_url("https://example.org/manifest");
+  builder.set_remote_url("https://example.org/manifest"); // label
   builder.set_no_embed();
-  builder.sign("raw.png", "signed.png", signer);
+  builder.sign("raw.png", "signed.png", signer); // clean
 }

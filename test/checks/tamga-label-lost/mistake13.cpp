@@ -15,7 +15,7 @@ void edited(c2pa::Signer &signer) {
 void editedBefore(c2pa::Signer &signer) {
   auto image = Exiv2::ImageFactory::open("raw.png");
   image->exifData()["Exif.Image.Artist"] = "Aigerim";
-  image->writeMetadata();
+  image->writeMetadata(); // clean
   c2pa::Builder builder("{}");
   builder.set_intent(Create, TrainedAlgorithmicMedia);
   builder.sign("raw.png", "signed.png", signer);
@@ -40,5 +40,5 @@ void anotherFile(c2pa::Signer &signer) {
   builder.sign("raw.png", "signed.png", signer);
   auto image = Exiv2::ImageFactory::open("other.png");
   image->exifData()["Exif.Image.Artist"] = "Aigerim";
-  image->writeMetadata();
+  image->writeMetadata(); // clean
 }

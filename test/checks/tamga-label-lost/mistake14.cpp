@@ -30,7 +30,7 @@ void stripped(const std::string &path) {
 
 void clearedBefore(const std::string &path) {
   auto image = Exiv2::ImageFactory::open(path);
-  image->clearMetadata();
+  image->clearMetadata(); // clean
   image->writeMetadata();
   mark(path);
 }
@@ -38,11 +38,11 @@ void clearedBefore(const std::string &path) {
 void anotherFile(const std::string &path, const std::string &photo) {
   mark(path);
   auto image = Exiv2::ImageFactory::open(photo);
-  image->clearMetadata();
+  image->clearMetadata(); // clean
   image->writeMetadata();
 }
 
 void command() {
   std::system("ffmpeg -i in.mp4 -map_metadata -1 -c copy out.mp4"); // expect tamga-label-lost
-  std::system("ffmpeg -i in.mp4 -c copy out.mp4");
+  std::system("ffmpeg -i in.mp4 -c copy out.mp4"); // clean
 }

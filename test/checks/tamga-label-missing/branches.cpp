@@ -20,7 +20,7 @@ void bothBranches(common_sampler *sampler, llama_context *context, bool kazakh) 
     text = "ЖИ жасаған мәтін: " + text;
   else
     text = "Текст создан ИИ: " + text;
-  std::puts(text.c_str());
+  std::puts(text.c_str()); // clean
 }
 
 void labelledTooLate(common_sampler *sampler, llama_context *context) {

@@ -12,8 +12,8 @@ void routes(httplib::Server &server, common_sampler *sampler, llama_context *con
     response.set_content(reply(sampler, context), "text/plain"); // expect tamga-label-missing
   });
   server.Get("/header", [=](const httplib::Request &, httplib::Response &response) {
-    response.set_header("AI-Disclosure", "mode=ai-originated");
-    response.set_content(reply(sampler, context), "text/plain");
+    response.set_header("AI-Disclosure", "mode=ai-originated"); // label: anywhere
+    response.set_content(reply(sampler, context), "text/plain"); // clean
   });
   server.Get("/other-header", [=](const httplib::Request &, httplib::Response &response) {
     response.set_header("Cache-Control", "no-store");

@@ -10,7 +10,7 @@ void echo(const llama_vocab *vocab, const llama_token *prompt, int count) {
   for (int index = 0; index < count; ++index) {
     char buffer[64];
     int length = llama_token_to_piece(vocab, prompt[index], buffer, sizeof buffer, 0, true);
-    std::printf("%s", std::string(buffer, length).c_str());
+    std::printf("%s", std::string(buffer, length).c_str()); // clean
   }
 }
 
@@ -21,7 +21,7 @@ void generate(llama_sampler *sampler, llama_context *context, const llama_vocab 
   std::string text(buffer, length);
   std::printf("%s", text.c_str()); // expect tamga-label-missing
   std::cout << text << '\n'; // expect tamga-label-missing
-  std::cout << text.size() << '\n';
+  std::cout << text.size() << '\n'; // clean
 }
 
 void labelled(llama_sampler *sampler, llama_context *context, const llama_vocab *vocab) {
@@ -29,5 +29,5 @@ void labelled(llama_sampler *sampler, llama_context *context, const llama_vocab 
   char buffer[64];
   int length = llama_token_to_piece(vocab, token, buffer, sizeof buffer, 0, true);
   std::string text = "AI-generated: " + std::string(buffer, length);
-  std::printf("%s", text.c_str());
+  std::printf("%s", text.c_str()); // clean
 }

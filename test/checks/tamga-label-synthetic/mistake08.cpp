@@ -19,8 +19,8 @@ void save(const sd_image_t &image, const Settings &settings) {
 }
 
 void always(const sd_image_t &image) {
-  stamp(image.data, "AI-generated");
-  stbi_write_png("out.png", 8, 8, 3, image.data, 0,
+  stamp(image.data, "AI-generated"); // label
+  stbi_write_png("out.png", 8, 8, 3, image.data, 0, // clean
                  "digitalSourceType: http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia");
 }
 

@@ -10,8 +10,9 @@ void onPreview(int, int, sd_image_t *frames, bool, void *) {
 }
 
 void onLabelledPreview(int, int, sd_image_t *frames, bool, void *) {
-  stamp(frames->data, "AI-generated");
-  stbi_write_png("preview.png", 8, 8, 3, frames->data, 0, "AI-generated");
+  stamp(frames->data, "AI-generated"); // label
+  stbi_write_png("preview.png", 8, 8, 3, frames->data, 0, // clean
+                 "digitalSourceType: http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia");
 }
 
 void bare() { sd_set_preview_callback(onPreview, PREVIEW_VAE, 1, true, false, nullptr); }

@@ -37,10 +37,10 @@ void ofCopy(sd_ctx_t *context, const sd_img_gen_params_t *params) {
 
 void ofOriginal(sd_ctx_t *context, const sd_img_gen_params_t *params) {
   cv::Mat picture = paint(context, params);
-  warn(picture);
+  warn(picture); // label
   cv::Mat copy = picture.clone();
-  cv::imwrite("out.png", copy);
-  mark("out.png");
+  cv::imwrite("out.png", copy); // clean
+  mark("out.png"); // label: after
 }
 
 void anotherFile(sd_ctx_t *context, const sd_img_gen_params_t *params) {

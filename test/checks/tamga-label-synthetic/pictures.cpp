@@ -48,9 +48,9 @@ void onlyMark(sd_ctx_t *context, const sd_img_gen_params_t *params, const std::s
 
 void both(sd_ctx_t *context, const sd_img_gen_params_t *params, const std::string &path) {
   cv::Mat picture = paint(context, params);
-  warn(picture);
-  cv::imwrite(path, picture);
-  mark(path);
+  warn(picture); // label
+  cv::imwrite(path, picture); // clean
+  mark(path); // label: after
 }
 
 void markBefore(sd_ctx_t *context, const sd_img_gen_params_t *params, const std::string &path) {
@@ -70,27 +70,27 @@ void sometimes(sd_ctx_t *context, const sd_img_gen_params_t *params, bool isFina
 
 void shown(sd_ctx_t *context, const sd_img_gen_params_t *params, c2pa::Signer &signer) {
   cv::Mat picture = paint(context, params);
-  warn(picture);
-  cv::imwrite("raw.png", picture);
+  warn(picture); // label
+  cv::imwrite("raw.png", picture); // clean
   c2pa::Builder builder("{}");
   builder.set_intent(Create, TrainedAlgorithmicMedia);
-  builder.sign("raw.png", "signed.png", signer);
+  builder.sign("raw.png", "signed.png", signer); // label: after
 }
 
 void streams(sd_ctx_t *context, const sd_img_gen_params_t *params, c2pa::Signer &signer) {
   cv::Mat picture = paint(context, params);
-  warn(picture);
-  cv::imwrite("raw.png", picture);
+  warn(picture); // label
+  cv::imwrite("raw.png", picture); // clean
   std::ifstream in("raw.png", std::ios::binary);
   std::ofstream out("signed.png", std::ios::binary);
   c2pa::Builder builder("{}");
   builder.set_intent(Create, TrainedAlgorithmicMedia);
-  builder.sign("image/png", in, out, signer);
+  builder.sign("image/png", in, out, signer); // label: after
 }
 
 void memory(sd_ctx_t *context, const sd_img_gen_params_t *params, c2pa::Signer &signer) {
   cv::Mat picture = paint(context, params);
-  warn(picture);
+  warn(picture); // label
   std::vector<unsigned char> bytes;
   cv::imencode(".png", picture, bytes);
   std::istringstream in(std::string(bytes.begin(), bytes.end()));
@@ -99,7 +99,7 @@ void memory(sd_ctx_t *context, const sd_img_gen_params_t *params, c2pa::Signer &
   builder.set_intent(Create, TrainedAlgorithmicMedia);
   builder.sign("image/png", in, out, signer);
   std::ofstream file("signed.png", std::ios::binary);
-  file << out.str();
+  file << out.str(); // clean
 }
 
 void unsignedBytes(sd_ctx_t *context, const sd_img_gen_params_t *params) {
@@ -112,7 +112,7 @@ void unsignedBytes(sd_ctx_t *context, const sd_img_gen_params_t *params) {
 }
 
 void temporary(sd_ctx_t *context, const sd_img_gen_params_t *params) {
-  cv::imwrite("/tmp/step.png", paint(context, params));
+  cv::imwrite("/tmp/step.png", paint(context, params)); // clean
 }
 
 class Gallery {
@@ -121,9 +121,9 @@ public:
 
   void add(const sd_img_gen_params_t *params, const std::string &name) {
     cv::Mat picture = paint(context, params);
-    caption(picture);
+    caption(picture); // label
     const std::string path = folder + "/" + name + ".png";
-    save(path, picture);
+    save(path, picture); // clean
   }
 
   void addBare(const sd_img_gen_params_t *params, const std::string &name) {
@@ -139,8 +139,8 @@ private:
                 cv::Scalar(0, 0, 0));
   }
   void save(const std::string &path, const cv::Mat &picture) {
-    cv::imwrite(path, picture);
-    mark(path);
+    cv::imwrite(path, picture); // clean
+    mark(path); // label: after
   }
 
   sd_ctx_t *context;

@@ -14,9 +14,9 @@ void bare(OfflineTts &tts, const GenerationConfig &config) {
 
 void announced(OfflineTts &tts, const GenerationConfig &config, const std::string &text) {
   GeneratedAudio audio = tts.Generate("This voice is AI-generated. " + text, config);
-  WriteWave("hello.wav", {audio.samples, audio.sample_rate});
+  WriteWave("hello.wav", {audio.samples, audio.sample_rate}); // clean
   TagLib::FileRef file("hello.wav");
-  file.tag()->setComment("AI-generated");
+  file.tag()->setComment("AI-generated"); // label: anywhere
   file.save();
 }
 
@@ -37,8 +37,8 @@ void handle(OfflineTts &tts, const GenerationConfig &config, const std::string &
   GeneratedAudio audio = tts.Generate("Это синтезировано ИИ. " + text, config);
   SF_INFO info{};
   SNDFILE *file = sf_open("hello.wav", SFM_WRITE, &info);
-  sf_set_string(file, SF_STR_COMMENT, "AI-generated");
-  sf_write_float(file, audio.samples.data(), audio.samples.size());
+  sf_set_string(file, SF_STR_COMMENT, "AI-generated"); // label: anywhere
+  sf_write_float(file, audio.samples.data(), audio.samples.size()); // clean
   sf_close(file);
 }
 
