@@ -208,7 +208,8 @@ void Solver::collectModels(FunctionId id, FunctionFacts &facts) {
     });
   });
   for (const policy::FunctionModel *model : facts.models) {
-    facts.hasLibraryModel |= !model->isAnnotation;
+    // A project's `"effects": []` says that the function does nothing with its arguments.
+    facts.hasLibraryModel |= !model->isAnnotation || model->effects.empty();
     for (const policy::Effect &effect : model->effects) {
       facts.isFlowModelled |= isFlow(effect);
       facts.hasCallbackEffect |= effect.effect == policy::EffectKind::Calls ||

@@ -16,4 +16,10 @@ float compared(const char *one, int size, br_template_list known) {
 }
 
 void age() { br_set_property("algorithm", "AgeEstimation"); }  // expect tamga-custom-capability
+void sex() {
+  const char *algorithm = "GenderClassification";
+  br_set_property("algorithm", algorithm); // expect tamga-custom-capability
+}
+void path() { br_set_property("path", "AgeEstimation"); } // clean
+const char *words() { return "AgeEstimation"; }            // clean
 void face() { br_set_property("algorithm", "FaceDetection"); } // clean
