@@ -64,7 +64,7 @@ struct connection {
 } // namespace websocket
 template <typename... Args> class TaggedRule {
 public:
-  template <typename Func> void operator()(Func &&handler);
+  template <typename Func> void operator()(Func &&) {}
 };
 class SimpleApp {
 public:
