@@ -228,8 +228,6 @@ llvm::Expected<ExitCode> reportResult(finding::Result result, const policy::Poli
 void printRules(const policy::Policy &policy) {
   for (const policy::Pack &pack : policy.packs)
     for (const policy::Rule &rule : pack.rules) {
-      if (!rule.part.empty())
-        continue;
       const auto title = rule.title.find("en");
       llvm::outs() << rule.id << " (" << pack.name
                    << "): " << (title == rule.title.end() ? "" : title->second) << '\n';

@@ -54,12 +54,8 @@ inline constexpr std::array<Field<T>, 9> modelSections = {{
     {"literals", Need::Optional, readNameSection<T, NameModel::Literal>},
 }};
 
-template <class T, size_t count>
-constexpr std::array<Field<T>, count + 9> withSections(const Field<T> (&own)[count]) {
-  return [&]<size_t... first, size_t... second>(std::index_sequence<first...>,
-                                                std::index_sequence<second...>) {
-    return std::array<Field<T>, count + 9>{own[first]..., modelSections<T>[second]...};
-  }(std::make_index_sequence<count>(), std::make_index_sequence<9>());
+template <class T, size_t count> constexpr auto withSections(const Field<T> (&own)[count]) {
+  return joined(own, modelSections<T>);
 }
 
 /// An API model file.

@@ -73,22 +73,6 @@ void readLimits(ReadContext &context, const JsonPlace &at, Rule &out) {
     readObject<LimitNeed>(context, item, limitFields, out.limits.emplace_back());
   });
 }
-void completeParts(std::vector<Rule> &rules) {
-  for (Rule &rule : rules) {
-    auto whole = find_if(rules, [&](const Rule &one) { return one.id == rule.id && one.part.empty(); });
-    if (rule.part.empty() || whole == rules.end())
-      continue;
-    auto take = [](auto &own, const auto &given) {
-      if (own.empty())
-        own = given;
-    };
-    take(rule.satisfy, whole->satisfy);
-    take(rule.help, whole->help);
-    take(rule.tags, whole->tags);
-    take(rule.citations, whole->citations);
-  }
-}
-
 void addNeedTables(std::vector<ReaderTable> &tables) {
   tables.push_back({"pack.schema.json", "purpose", keysOf<PurposeNeed>(purposeFields)});
   tables.push_back({"pack.schema.json", "beside", keysOf<BesideNeed>(besideFields)});

@@ -16,8 +16,6 @@ void readBeside(ReadContext &context, const JsonPlace &at, Rule &out);
 bool readValueSet(ReadContext &context, const JsonPlace &at, ValueSet &out);
 void readMiss(ReadContext &context, const JsonPlace &at, Rule &out);
 void readLimits(ReadContext &context, const JsonPlace &at, Rule &out);
-/// What a part does not say itself is what its rule says.
-void completeParts(std::vector<Rule> &rules);
 void addNeedTables(std::vector<ReaderTable> &tables);
 
 } // namespace tamga::policy

@@ -181,11 +181,9 @@ void readUnless(ReadContext &context, const JsonPlace &at, Rule &out) {
 
 bool readAlso(ReadContext &context, const JsonPlace &at, std::vector<Rule> &out);
 
-constexpr Field<Rule> ruleFields[] = {
-    {"id", Need::Required, into<&Rule::id, readNonEmpty>},
-    {"part", Need::Optional, into<&Rule::part, readNonEmpty>},
+/// What a rule and its further questions may say.
+constexpr auto questionParts = std::to_array<Field<Rule>>({
     {"shape", Need::Required, readShape},
-    {"severity", Need::Required, readSeverity},
     {"from", Need::Optional, into<&Rule::from, readKindList>},
     {"exceptFrom", Need::Optional, into<&Rule::exceptFrom, readKindList>},
     {"to", Need::Optional, into<&Rule::to, readKindList>},
@@ -206,35 +204,29 @@ constexpr Field<Rule> ruleFields[] = {
     {"follows", Need::Optional, readFollows},
     {"unless", Need::Optional, readUnless},
     {"atSource", Need::Optional, into<&Rule::atSource, readBoolean>},
-    {"absent", Need::Optional, into<&Rule::absent, readMessage>},
-    {"owns", Need::Optional, into<&Rule::owns, readStringList>},
     {"citations", Need::Optional, into<&Rule::citations, readCitations>},
-    {"title", Need::Required, into<&Rule::title, readText>},
     {"message", Need::Required, into<&Rule::message, readMessage>},
     {"satisfy", Need::Optional, into<&Rule::satisfy, readMessage>},
     {"help", Need::Optional, into<&Rule::help, readText>},
     {"tags", Need::Optional, into<&Rule::tags, readStringList>},
+});
+
+constexpr Field<Rule> ruleOwnFields[] = {
+    {"id", Need::Required, into<&Rule::id, readNonEmpty>},
+    {"severity", Need::Required, readSeverity},
+    {"absent", Need::Optional, into<&Rule::absent, readMessage>},
+    {"owns", Need::Optional, into<&Rule::owns, readStringList>},
+    {"title", Need::Required, into<&Rule::title, readText>},
     {"also", Need::Optional, into<&Rule::also, readAlso>},
 };
+constexpr auto ruleFields = joined(ruleOwnFields, questionParts);
 
-constexpr Field<Rule> questionFields[] = {
-    {"shape", Need::Required, readShape},
+/// What a question lacks is as in the rule.
+constexpr Field<Rule> questionOwnFields[] = {
     {"severity", Need::Optional, readSeverity},
-    {"from", Need::Optional, into<&Rule::from, readKindList>},
-    {"exceptFrom", Need::Optional, into<&Rule::exceptFrom, readKindList>},
-    {"to", Need::Optional, into<&Rule::to, readKindList>},
-    {"exceptTo", Need::Optional, into<&Rule::exceptTo, readKindList>},
-    {"uses", Need::Optional, into<&Rule::uses, readKindList>},
-    {"then", Need::Optional, into<&Rule::then, readKindList>},
-    {"allows", Need::Optional, intoOptional<&Rule::allows, readValueSet>},
-    {"forbids", Need::Optional, intoOptional<&Rule::forbids, readValueSet>},
-    {"unknown", Need::Optional, readUnknown},
-    {"guards", Need::Optional, into<&Rule::guards, readKindList>},
-    {"subject", Need::Optional, readSubjectNeed},
-    {"follows", Need::Optional, readFollows},
-    {"unless", Need::Optional, readUnless},
-    {"message", Need::Required, into<&Rule::message, readMessage>},
+    {"title", Need::Optional, into<&Rule::title, readText>},
 };
+constexpr auto questionFields = joined(questionOwnFields, questionParts);
 
 bool isRuleShaped(StringRef id) {
   SmallVector<StringRef, 6> words;
@@ -262,8 +254,7 @@ void checkId(ReadContext &context, const PackSurroundings &around, const JsonPla
                                     custom + StringRef(rule.id).drop_front(6) + "'");
   if (!around.rules)
     return;
-  std::string name = rule.part.empty() ? rule.id : rule.id + " " + rule.part;
-  auto [first, isNew] = around.rules->try_emplace(name, rule.origin);
+  auto [first, isNew] = around.rules->try_emplace(rule.id, rule.origin);
   if (!isNew)
     context.error(place, "duplicate rule '" + rule.id + "', first at " + first->second.file +
                              ":" + Twine(first->second.line));
@@ -335,19 +326,23 @@ bool readAlso(ReadContext &context, const JsonPlace &at, std::vector<Rule> &out)
   });
 }
 
-/// What \p rule says of its further questions, too.
-void shareWords(const JsonPlace &at, Rule &rule) {
+/// What \p rule says counts for its further questions, which say more.
+void completeQuestions(const JsonPlace &at, Rule &rule) {
   const JsonMember *also = at.node.find("also");
+  auto take = [](auto &own, const auto &given) {
+    if (own.empty())
+      own = given;
+  };
   for (size_t index = 0; index < rule.also.size(); ++index) {
     Rule &question = rule.also[index];
     question.id = rule.id;
     if (!also->value.items[index].find("severity"))
       question.severity = rule.severity;
-    question.citations = rule.citations;
-    question.title = rule.title;
-    question.satisfy = rule.satisfy;
-    question.help = rule.help;
-    question.tags = rule.tags;
+    take(question.citations, rule.citations);
+    take(question.title, rule.title);
+    take(question.satisfy, rule.satisfy);
+    take(question.help, rule.help);
+    take(question.tags, rule.tags);
   }
 }
 
@@ -378,7 +373,7 @@ void readRules(ReadContext &context, const JsonPlace &at, PackFile &out) {
     rule.origin = context.origin(item);
     if (readObject<Rule>(context, item, ruleFields, rule))
       checkShape(context, item, rule);
-    shareWords(item, rule);
+    completeQuestions(item, rule);
   });
 }
 
@@ -452,7 +447,6 @@ void readPackFile(ReadContext &context, const PackSurroundings &around, PackFile
   readObject<PackFile>(context, root, packFields, out);
   context.laws = nullptr;
   checkAdded(context, around, out, 0);
-  completeParts(out.pack.rules);
   out.pack.hash = context.document.hash;
 }
 
@@ -463,7 +457,6 @@ void readPackPart(ReadContext &context, const PackSurroundings &around, PackFile
   readObject<PackFile>(context, JsonPlace{context.document.root}, partFields, out);
   context.laws = nullptr;
   checkAdded(context, around, out, known);
-  completeParts(out.pack.rules);
   std::string both = out.pack.hash + context.document.hash;
   out.pack.hash = toHex(SHA256::hash(arrayRefFromStringRef(both)), /*LowerCase=*/true);
 }

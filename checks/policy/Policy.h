@@ -381,8 +381,6 @@ using Text = std::map<std::string, std::string>;
 
 struct Rule {
   std::string id; ///< `tamga-label-missing`; a check's name.
-  /// Another question of the same check, which takes what it does not say itself from it.
-  std::string part;
   Shape shape = Shape::Reaches;
   Severity severity = Severity::Warning;
   std::vector<Kind> from; ///< Reaches, Guarded: kinds of data.

@@ -20,7 +20,9 @@
 #include "Grammar.h"
 #include "Policy.h"
 #include "../json/JsonTree.h"
+#include <array>
 #include <map>
+#include <utility>
 
 namespace tamga::policy {
 
@@ -83,6 +85,16 @@ template <class T> struct Field {
   Need need;
   void (*read)(ReadContext &, const JsonPlace &, T &);
 };
+
+/// A table that begins with rows of its own and goes on with those that others have, too.
+template <class T, size_t count, size_t more>
+constexpr std::array<Field<T>, count + more> joined(const Field<T> (&own)[count],
+                                                    const std::array<Field<T>, more> &shared) {
+  return [&]<size_t... first, size_t... second>(std::index_sequence<first...>,
+                                                std::index_sequence<second...>) {
+    return std::array<Field<T>, count + more>{own[first]..., shared[second]...};
+  }(std::make_index_sequence<count>(), std::make_index_sequence<more>());
+}
 
 /// The keys of a table without the functions: for checks of the object and for tests.
 struct KeyNeed {

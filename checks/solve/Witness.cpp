@@ -243,8 +243,6 @@ std::vector<finding::RuleInfo> describeRules(const Solver &solver) {
     if (entry.isFurther)
       continue;
     const policy::Rule &rule = *entry.rule;
-    if (!rule.part.empty())
-      continue;
     finding::RuleInfo info;
     info.id = rule.id;
     info.level = finding::Level(rule.severity);
