@@ -19,6 +19,21 @@ void written(Ort::Session &session, const Ort::Value &input, const char *const *
   printf("%f", output.GetTensorMutableData<float>()[0]); // expect tamga-label-missing
 }
 
+void inMemoryOfTheCaller(Ort::Session &session, const Ort::MemoryInfo &memory,
+                         const Ort::Value &input, const char *const *names) {
+  std::vector<float> scores(10), bounds(4);
+  int64_t shape[] = {1, 10}, boundsShape[] = {4};
+  std::vector<Ort::Value> outputs;
+  outputs.push_back(
+      Ort::Value::CreateTensor<float>(memory, scores.data(), scores.size(), shape, 2));
+  Ort::Value unused =
+      Ort::Value::CreateTensor<float>(memory, bounds.data(), bounds.size(), boundsShape, 1);
+  printf("%f", scores.at(0)); // clean
+  session.Run(Ort::RunOptions(nullptr), names, &input, 1, names, outputs.data(), 1);
+  printf("%f", scores.at(0)); // expect tamga-label-missing
+  printf("%f", bounds.at(0)); // clean
+}
+
 void shapes(Ort::Session &session, const Ort::Value &input, const char *const *names) {
   std::vector<Ort::Value> results =
       session.Run(Ort::RunOptions(nullptr), names, &input, 1, names, 1);
