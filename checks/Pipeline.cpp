@@ -31,9 +31,10 @@ namespace {
 /// take about 0.4 of that time. Clang makes 50 to 66 MB of syntax tree a second, the solver does
 /// 10 to 16 million steps of work (docs/benchmarks.md); both vary less than processors do. A
 /// whole program has no such bound.
-solve::Bounds boundsFor(const flow::Program &program) {
+solve::Bounds boundsFor(const flow::Program &program, std::function<bool()> isTimeUp) {
   constexpr uint64_t leastWork = 2'000'000, bytesPerWork = 10;
   solve::Bounds bounds;
+  bounds.isTimeUp = std::move(isTimeUp);
   if (!program.isLinked && program.parsedBytes)
     bounds.workPerRun = std::max(leastWork, program.parsedBytes / bytesPerWork);
   return bounds;
@@ -41,7 +42,8 @@ solve::Bounds boundsFor(const flow::Program &program) {
 
 } // namespace
 
-finding::Result analyse(const flow::Program &program, const policy::Policy &policy) {
+finding::Result analyse(const flow::Program &program, const policy::Policy &policy,
+                        std::function<bool()> isTimeUp) {
   // From here on every id in the program is valid, every block ends in one terminator,
   // and no clang object is alive or needed.
   assert(flow::verify(program).empty());
@@ -49,7 +51,7 @@ finding::Result analyse(const flow::Program &program, const policy::Policy &poli
   // Flow and policy become findings, which own their words: from here on neither the
   // program nor the policy's rules are needed. Findings are sorted and each fingerprint
   // is final.
-  finding::Result result = solve::solve(program, policy, boundsFor(program));
+  finding::Result result = solve::solve(program, policy, boundsFor(program, std::move(isTimeUp)));
 
   // Excluded findings are gone, NOLINTed ones are marked. Nothing is removed after this.
   report::suppress(result, reportOptions(policy));

@@ -15,12 +15,14 @@
 #include "flow/Flow.h"
 #include "policy/Policy.h"
 #include "report/Report.h"
+#include <functional>
 
 namespace tamga {
 
 /// Findings of one unit (open world) or one linked program. NOLINT and exclusions are
-/// applied.
-finding::Result analyse(const flow::Program &program, const policy::Policy &policy);
+/// applied. \p isTimeUp: for whom somebody waits, see solve::Bounds.
+finding::Result analyse(const flow::Program &program, const policy::Policy &policy,
+                        std::function<bool()> isTimeUp = nullptr);
 
 /// One result of several programs: what two programs share is told once.
 finding::Result join(std::vector<finding::Result> results);

@@ -9,6 +9,7 @@
 
 #include "llvm/ADT/StringRef.h"
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,8 @@ struct CheckHost {
   std::vector<std::string> policyPath;
   /// Adds one line to the host's log. Thread-safe.
   void (*log)(llvm::StringRef line);
-  /// Processor time for one unit; 0: only interpreted operations are counted.
-  std::chrono::milliseconds budget{0};
+  /// Processor time for one unit; none: only interpreted operations are counted.
+  std::optional<std::chrono::milliseconds> budget;
   /// Units are analysed again at each edit, and bodies in headers are not parsed.
   bool isEditor = false;
 };

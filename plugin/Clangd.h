@@ -17,6 +17,7 @@
 #include "llvm/Support/Error.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
+#include <chrono>
 #include <memory>
 
 namespace clang::clangd {
@@ -60,6 +61,9 @@ namespace tamga {
 
 /// The path of this program.
 std::string ownProgram();
+
+/// Processor time that a file may have at each edit. Set before clangd begins.
+extern std::chrono::milliseconds editBudget;
 
 } // namespace tamga
 

@@ -12,8 +12,10 @@
 
 namespace tamga {
 
+// An edit must not wait for longer than a person notices.
+std::chrono::milliseconds editBudget = std::chrono::seconds(1);
+
 const CheckHost &checkHost() {
-  // An edit must not wait for longer than a person notices.
   static const CheckHost host = {
       .policyPath = policy::defaultPolicyPath(ownProgram()),
       .log =
@@ -21,7 +23,7 @@ const CheckHost &checkHost() {
             clang::clangd::detail::logImpl(clang::clangd::Logger::Info, "{0}",
                                            llvm::formatv("tamga: {0}", line));
           },
-      .budget = std::chrono::seconds(1),
+      .budget = editBudget,
       .isEditor = true,
   };
   return host;

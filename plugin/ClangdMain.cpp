@@ -8,7 +8,8 @@
 /// \file
 /// `tamga-clangd`: Debian's clangd 19, from the libraries that it is made of. clangd loads
 /// no plugins. All that it does is done by clangdMain; TidyModule.cpp registers the checks,
-/// and ClangdHooks.cpp makes clangd use them without being configured to.
+/// and ClangdHooks.cpp makes clangd use them without being configured to. One option is
+/// ours: `--tamga-budget=MS`, the processor time that a file may have at each edit.
 //===----------------------------------------------------------------------===//
 
 #include "Clangd.h"
@@ -27,8 +28,31 @@ static bool namesResources(llvm::ArrayRef<char *> arguments) {
          });
 }
 
+/// Takes our own option out of \p arguments; clangd refuses what it does not know. Returns
+/// whether its value is one.
+static bool readBudget(std::vector<char *> &arguments) {
+  constexpr llvm::StringLiteral name = "--tamga-budget=";
+  bool isGood = true;
+  llvm::erase_if(arguments, [&](llvm::StringRef argument) {
+    unsigned milliseconds = 0;
+    if (!argument.consume_front(name))
+      return false;
+    if (argument.getAsInteger(10, milliseconds)) {
+      llvm::errs() << "tamga-clangd: error: " << name << argument
+                   << ": the budget of an edit is a number of milliseconds, as in " << name
+                   << "1000\n";
+      isGood = false;
+    }
+    tamga::editBudget = std::chrono::milliseconds(milliseconds);
+    return true;
+  });
+  return isGood;
+}
+
 int main(int argc, char **argv) {
   std::vector<char *> arguments(argv, argv + argc);
+  if (!readBudget(arguments))
+    return 1;
   // clangd looks for clang's headers beside itself. This program lies elsewhere.
   std::string resources = "--resource-dir=" TAMGA_RESOURCE_DIR;
   if (!namesResources(arguments) && llvm::sys::fs::is_directory(TAMGA_RESOURCE_DIR))

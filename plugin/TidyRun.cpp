@@ -13,6 +13,7 @@
 
 #include "TidyRun.h"
 #include "CheckHost.h"
+#include "CutLog.h"
 #include "Options.h"
 #include "Pipeline.h"
 #include "TidyPolicy.h"
@@ -24,6 +25,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include <ctime>
 #include <map>
 #include <mutex>
 
@@ -101,36 +103,48 @@ void TidyRun::emit(const finding::Finding &finding) {
     note(finding.rule, related.at, related.message);
 }
 
+/// Whether processor time of this thread is over \p budget from now on: what a busy machine
+/// does meanwhile is nobody's fault.
+static std::function<bool()> timerOf(std::optional<std::chrono::milliseconds> budget) {
+  if (!budget)
+    return nullptr;
+  const auto spent = [] {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+  };
+  return [spent, end = spent() + *budget] { return spent() >= end; };
+}
+
 void TidyRun::end() {
   if (--waiting || !unit)
     return;
+  const std::function<bool()> isTimeUp = timerOf(checkHost().budget);
   llvm::Expected<policy::Policy> policy = readPolicy();
   if (!policy) {
+    const std::string problem = llvm::toString(policy.takeError());
+    if (checkHost().isEditor)
+      logNews("policy", problem);
     const clang::SourceManager &sources = unit->getSourceManager();
     context.diag(configurationCheck, sources.getLocForStartOfFile(sources.getMainFileID()),
                  "%0", clang::DiagnosticIDs::Error)
-        << llvm::toString(policy.takeError());
+        << problem;
     return;
   }
-  const flow::Program program =
-      lower::lowerUnit(*unit, {policy->boundary.namespaces, policy->boundary.paths});
-  // NOLINT is clang-tidy's business here: it applies it to all that is emitted, and counts
+  const flow::Program program = lower::lowerUnit(
+      *unit, {policy->boundary.namespaces, policy->boundary.paths}, isTimeUp);
+  // NOLINT is the host's business here: it applies it to all that is emitted, and counts
   // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
   const auto isHeldBack = [](const finding::Finding &finding) {
     return finding.isExcepted ||
            (finding.isSuppressed && finding.level == finding::Level::Error);
   };
-  finding::Result result = analyse(program, *policy);
+  finding::Result result = analyse(program, *policy, isTimeUp);
   llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
     return !context.isCheckEnabled(finding.rule);
   });
   report::joinActs(result);
-  // Errors the compiler has told; a budget only we know of. No finding, for no line is wrong.
-  for (const finding::Coverage::Incident &function : result.coverage.incompleteFunctions)
-    if (function.isOverBudget)
-      llvm::errs() << "tamga: " << llvm::sys::path::filename(program.name) << ": '"
-                   << function.unit << "' is " << function.text
-                   << " of one unit; 'tamga check -p' has no such budget\n";
+  logCuts(mainFile(), result.coverage);
   for (const finding::Finding &finding : result.findings)
     if (!isHeldBack(finding))
       emit(finding);

@@ -31,7 +31,7 @@ Unit::Unit(ASTContext &context, const Boundary &boundary)
   printing.Bool = true;
 }
 
-flow::Program Unit::run() {
+flow::Program Unit::run(const std::function<bool()> &isTimeUp) {
   flow::FileId main = file(sources.getMainFileID());
   if (main) {
     program.files[main.index].isMain = true;
@@ -50,9 +50,12 @@ flow::Program Unit::run() {
   while (!work.empty()) {
     Work next = work.front();
     work.pop_front();
-    if (next.definition)
+    bool isLate = isTimeUp && isTimeUp();
+    if (isLate && next.definition)
+      program[next.function].incomplete = noTimeLeft;
+    else if (next.definition)
       lowerBody(next.function, next.definition);
-    else
+    else if (!isLate)
       lowerInitializer(next.global, next.variable);
   }
   readDirectives();
@@ -155,8 +158,9 @@ void Unit::lowerInitializer(flow::GlobalId id, const VarDecl *definition) {
   program[function] = std::move(lowered);
 }
 
-flow::Program lowerUnit(ASTContext &context, const Boundary &boundary) {
-  return Unit(context, boundary).run();
+flow::Program lowerUnit(ASTContext &context, const Boundary &boundary,
+                        const std::function<bool()> &isTimeUp) {
+  return Unit(context, boundary).run(isTimeUp);
 }
 
 } // namespace tamga::lower

@@ -13,12 +13,17 @@
 #define TAMGA_LOWER_LOWER_H
 
 #include "../flow/Flow.h"
+#include <functional>
 
 namespace clang {
 class ASTContext;
 }
 
 namespace tamga::lower {
+
+/// Why a function has no body: flow::Function::incomplete.
+inline constexpr const char *bodyNotParsed = "its body is not parsed";
+inline constexpr const char *noTimeLeft = "the time was up before it";
 
 /// Whose bodies are not lowered. A plain value: see policy::Boundary, which Pipeline
 /// copies here.
@@ -30,8 +35,10 @@ struct Boundary {
 /// Lowers the functions of the main file of \p context, the initialisers of its globals,
 /// and every body they reach by calls or by name that is not behind \p boundary. Bodies
 /// that clang marked invalid have none, and say why. Errors that clang reported are the
-/// caller's to add to Program::errors. Never fails and never aborts.
-flow::Program lowerUnit(clang::ASTContext &context, const Boundary &boundary);
+/// caller's to add to Program::errors. Never fails and never aborts. \p isTimeUp is asked
+/// before each body: what is then left has none, and says why.
+flow::Program lowerUnit(clang::ASTContext &context, const Boundary &boundary,
+                        const std::function<bool()> &isTimeUp = nullptr);
 
 } // namespace tamga::lower
 

@@ -137,6 +137,8 @@ flow::FunctionId Unit::reach(const FunctionDecl *declaration) {
   }
   if (definition->hasBody() || definition->isInvalidDecl())
     work.push_back({id, definition, {}, nullptr});
+  else if (definition->hasSkippedBody())
+    program[id].incomplete = bodyNotParsed;
   return id;
 }
 

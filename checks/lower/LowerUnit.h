@@ -31,7 +31,7 @@ public:
   Unit(clang::ASTContext &context, const Boundary &boundary);
 
   /// Lowers the roots and all they reach. Called once.
-  flow::Program run();
+  flow::Program run(const std::function<bool()> &isTimeUp);
 
   clang::ASTContext &context;
   clang::SourceManager &sources;

@@ -95,11 +95,11 @@ Summary Interpreter::run() {
       domain.isWidened = true;
       continue;
     }
-    if (domain.work + interpretedOps > budget) {
-      isOverBudget = true;
+    isOverBudget = domain.work + interpretedOps > budget;
+    if (!isOverBudget)
+      interpretBlock(block);
+    if (isOverBudget)
       break;
-    }
-    interpretBlock(block);
   }
   if (isOverBudget)
     solver.overBudget.insert(function.name);
@@ -119,6 +119,10 @@ void Interpreter::interpretBlock(uint32_t block) {
   currentBlock = block;
   currentOp = facts.firstOp[block];
   for (const flow::Op &op : function.blocks[block].ops) {
+    if (solver.isTimeUp()) {
+      isOverBudget = true;
+      return;
+    }
     ++interpretedOps;
     endsHere = false;
     transfer(op);

@@ -14,12 +14,13 @@
 #include "../finding/Finding.h"
 #include "../flow/Flow.h"
 #include "../policy/Policy.h"
+#include <functional>
 #include <limits>
 
 namespace tamga::solve {
 
 /// Bounds; each that is hit marks what it touched as widened. They count interpreted
-/// operations and set sizes, never time.
+/// operations and set sizes, and time only for whom somebody waits.
 struct Bounds {
   /// Ops interpreted, cells and atoms looked at, over all visits of one function.
   uint64_t workPerFunction = 1'000'000'000;
@@ -30,6 +31,9 @@ struct Bounds {
   unsigned pointeesPerValue = 12;
   unsigned cellsPerSummary = 200;
   unsigned callTargets = 16;
+  /// Whether the caller's time is up. What is left is then cut, as by a budget, and the same
+  /// input need not give the same findings. Null: time does not count.
+  std::function<bool()> isTimeUp;
 };
 
 /// Finds what \p policy asks of \p program. \p program is verified. An unlinked program is

@@ -91,6 +91,14 @@ public:
   std::vector<finding::Coverage::Incident> annotationErrors;
   unsigned widenedFunctions = 0;
 
+  /// Bounds::isTimeUp, asked now and then; once it is, it stays so.
+  bool isTimeUp() {
+    constexpr unsigned often = 16; // Asking takes as long as some five ops.
+    if (!isLate && bounds.isTimeUp && looks++ % often == 0)
+      isLate = bounds.isTimeUp();
+    return isLate;
+  }
+
   const flow::Op &op(Site site) const { return *functions[site.function.index].ops[site.op]; }
   FunctionFacts &prepare(flow::FunctionId function);
 
@@ -221,6 +229,8 @@ private:
   std::map<uint32_t, llvm::SmallVector<policy::Effect, 1>> fieldGuardCache;
   std::map<uint32_t, policy::Kind> typeSinkCache;
   mutable std::map<std::pair<std::string, uint32_t>, policy::Kind> namedKindCache;
+  unsigned looks = 0;
+  bool isLate = false;
   std::map<uint32_t, llvm::SmallVector<flow::FieldId, 4>> recordFields;
   std::map<uint32_t, bool> views;
   std::map<uint32_t, llvm::SmallVector<flow::FunctionId, 4>> recordConstructors;

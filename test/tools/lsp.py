@@ -28,7 +28,8 @@ class Server:
         self.program = program or os.environ["TAMGA_CLANGD"]
         # What the developer has configured must not change what a test sees.
         home = os.path.join(folder, "home")
-        os.makedirs(home, exist_ok=True)
+        # Indices are written in idle time, and the server does not end before.
+        write(home, "clangd/config.yaml", "Index: { Background: Skip, StandardLibrary: No }\n")
         variables = dict(os.environ, HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home)
         variables.pop("CLANGD_FLAGS", None)
         variables.update(environment or {})
@@ -212,8 +213,10 @@ class Server:
             self.fail("the server ended with %s, not with %s" % (code, exit_code))
 
     def fail(self, text):
-        self.process.kill()
-        self.process.wait()
+        try:
+            self.process.wait(1)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
         raise Failure("\n".join([text, "end of the log:", *self.lines[-40:]]))
 
 

@@ -1,0 +1,104 @@
+//===- TimeUpTests.cpp - who cannot wait gets less, and is told so -------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The clock of these tests is a number of questions, so that they mean the same anywhere.
+//===----------------------------------------------------------------------===//
+
+#include "Pipeline.h"
+#include "RandomFlow.h"
+#include "flow/FlowText.h"
+#include "policy/PolicyReader.h"
+#include "llvm/ADT/STLExtras.h"
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <set>
+
+using namespace tamga;
+
+namespace {
+
+constexpr uint32_t seeds = 300;
+
+const policy::Policy &generic() {
+  static const policy::Policy policy = [] {
+    policy::PolicyRequest request;
+    request.packs = {"generic"};
+    request.path = {TAMGA_SOURCE_DIR "/checks/policy"};
+    return llvm::cantFail(policy::readPolicy(request));
+  }();
+  return policy;
+}
+
+flow::Program programOf(uint32_t seed) {
+  const RandomFlow random = randomFlow(seed);
+  return llvm::cantFail(
+      flow::parseFlow(unitText("a.cpp", random.head, random.functions), "random.flow"));
+}
+
+/// What is found when the time is up after \p questions.
+finding::Result within(const flow::Program &program, unsigned questions) {
+  return analyse(program, generic(),
+                 [questions, asked = 0u]() mutable { return asked++ >= questions; });
+}
+
+std::set<std::string> placesOf(const finding::Result &result) {
+  std::set<std::string> places;
+  for (const finding::Finding &finding : result.findings)
+    places.insert(finding.rule + ":" + std::to_string(finding.at.line));
+  return places;
+}
+
+size_t cutsOf(const finding::Result &result) {
+  return llvm::count_if(result.coverage.incompleteFunctions,
+                        [](const auto &function) { return function.isOverBudget; });
+}
+
+} // namespace
+
+TEST(TimeUp, NoTimeIsNoFindingAndToldAsCut) {
+  unsigned withFindings = 0;
+  for (uint32_t seed = 0; seed < seeds; ++seed) {
+    const flow::Program program = programOf(seed);
+    const finding::Result result = within(program, 0);
+    ASSERT_EQ(placesOf(result), std::set<std::string>()) << "seed " << seed;
+    if (placesOf(analyse(program, generic())).empty())
+      continue;
+    ++withFindings;
+    ASSERT_GT(cutsOf(result), 0u) << "seed " << seed;
+  }
+  EXPECT_GT(withFindings, seeds / 4);
+}
+
+TEST(TimeUp, EnoughTimeChangesNothing) {
+  for (uint32_t seed = 0; seed < seeds; ++seed) {
+    const flow::Program program = programOf(seed);
+    const finding::Result result = within(program, ~0u);
+    ASSERT_EQ(placesOf(result), placesOf(analyse(program, generic()))) << "seed " << seed;
+    ASSERT_EQ(cutsOf(result), 0u) << "seed " << seed;
+  }
+}
+
+TEST(TimeUp, WhatDiffersIsTold) {
+  unsigned withCut = 0, withSome = 0, withMore = 0;
+  for (uint32_t seed = 0; seed < seeds; ++seed) {
+    const flow::Program program = programOf(seed);
+    const std::set<std::string> whole = placesOf(analyse(program, generic()));
+    for (unsigned questions : {1, 2, 4, 8}) {
+      const finding::Result result = within(program, questions);
+      const std::set<std::string> found = placesOf(result);
+      ASSERT_TRUE(cutsOf(result) || found == whole) << "seed " << seed << ", " << questions;
+      withCut += cutsOf(result) > 0;
+      withSome += cutsOf(result) && !found.empty();
+      // A guard in a caller that is cut is not seen.
+      withMore += !std::ranges::includes(whole, found);
+    }
+  }
+  EXPECT_GT(withCut, seeds);
+  EXPECT_GT(withSome, seeds / 10);
+  EXPECT_LT(withMore, seeds / 20);
+}
