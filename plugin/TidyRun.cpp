@@ -16,9 +16,9 @@
 #include "CutLog.h"
 #include "Options.h"
 #include "Pipeline.h"
+#include "PolicyCache.h"
 #include "TidyPolicy.h"
 #include "lower/Lower.h"
-#include "policy/PolicyReader.h"
 #include "report/Words.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/FileManager.h"
@@ -65,12 +65,12 @@ std::string TidyRun::projectFile() const {
   return option == options.end() ? "" : tidyProjectFile(option->second.Value, mainFile());
 }
 
-llvm::Expected<policy::Policy> TidyRun::readPolicy() const {
+policy::PolicyRequest TidyRun::request() const {
   policy::PolicyRequest request;
   request.mainFile = mainFile();
   request.projectFile = projectFile();
   request.path = tidyPolicyPath();
-  return policy::readPolicy(request);
+  return request;
 }
 
 clang::SourceLocation TidyRun::locate(const finding::Region &at) const {
@@ -120,9 +120,9 @@ void TidyRun::end() {
   if (--waiting || !unit)
     return;
   const std::function<bool()> isTimeUp = timerOf(checkHost().budget);
-  llvm::Expected<policy::Policy> policy = readPolicy();
-  if (!policy) {
-    const std::string problem = llvm::toString(policy.takeError());
+  llvm::Expected<std::shared_ptr<const policy::Policy>> current = currentPolicy(request());
+  if (!current) {
+    const std::string problem = llvm::toString(current.takeError());
     if (checkHost().isEditor)
       logNews("policy", problem);
     const clang::SourceManager &sources = unit->getSourceManager();
@@ -131,15 +131,16 @@ void TidyRun::end() {
         << problem;
     return;
   }
+  const policy::Policy &policy = **current;
   const flow::Program program = lower::lowerUnit(
-      *unit, {policy->boundary.namespaces, policy->boundary.paths}, isTimeUp);
+      *unit, {policy.boundary.namespaces, policy.boundary.paths}, isTimeUp);
   // NOLINT is the host's business here: it applies it to all that is emitted, and counts
   // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
   const auto isHeldBack = [](const finding::Finding &finding) {
     return finding.isExcepted ||
            (finding.isSuppressed && finding.level == finding::Level::Error);
   };
-  finding::Result result = analyse(program, *policy, isTimeUp);
+  finding::Result result = analyse(program, policy, isTimeUp);
   llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
     return !context.isCheckEnabled(finding.rule);
   });

@@ -9,7 +9,7 @@
 
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "finding/Finding.h"
-#include "policy/Policy.h"
+#include "policy/PolicyReader.h"
 #include "llvm/Support/Error.h"
 #include <memory>
 
@@ -38,7 +38,7 @@ public:
   void end();
 
 private:
-  llvm::Expected<policy::Policy> readPolicy() const;
+  policy::PolicyRequest request() const;
   std::string mainFile() const;
   std::string projectFile() const;
   void emit(const finding::Finding &finding);

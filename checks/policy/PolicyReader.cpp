@@ -213,11 +213,16 @@ private:
 
 } // namespace
 
-Expected<Policy> readPolicy(const PolicyRequest &request) {
+Expected<Policy> readPolicy(const PolicyRequest &request, std::vector<std::string> *read) {
   std::vector<Problem> errors;
   PolicyFiles files = openPolicyFiles(request, errors);
   if (!errors.empty())
     return joinedError(errors);
+  if (read)
+    for (const auto *list :
+         {&files.kinds, &files.elements, &files.projects, &files.packs, &files.apis})
+      for (const PolicyFile &file : *list)
+        read->push_back(file.document.file);
   Assembler assembler(request, std::move(files));
   Policy policy = assembler.assemble();
   if (!assembler.errors.empty())

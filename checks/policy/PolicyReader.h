@@ -34,8 +34,9 @@ struct PolicyRequest {
 };
 
 /// Reads all that \p request asks for. The error is one or more lines, each
-/// `file:line:col: error: $.path: text`.
-llvm::Expected<Policy> readPolicy(const PolicyRequest &request);
+/// `file:line:col: error: $.path: text`. \p read gets the paths of the files.
+llvm::Expected<Policy> readPolicy(const PolicyRequest &request,
+                                  std::vector<std::string> *read = nullptr);
 
 /// The folders of `$TAMGA_PACK_PATH` (colon separated), then the bundled policy: beside
 /// the binary or library at \p ownFile (`../share/tamga`), else the source tree it was
