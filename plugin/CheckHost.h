@@ -25,6 +25,8 @@ struct CheckHost {
   std::optional<std::chrono::milliseconds> budget;
   /// Units are analysed again at each edit, and bodies in headers are not parsed.
   bool isEditor = false;
+  /// Ends the message of a finding that is a note only. Empty: the host has a level for it.
+  llvm::StringRef noteMark = "";
 };
 
 /// Defined once in each program: PluginHost.cpp, ClangdHost.cpp.

@@ -59,6 +59,11 @@ std::unique_ptr<SymbolIndex> getClient(llvm::StringRef address, llvm::StringRef 
 
 namespace tamga {
 
+/// clangd takes remarks for notes of the diagnostic before. So findings that are notes are
+/// warnings with this at the end, which nobody sees, until EditorTransport makes them
+/// information.
+inline constexpr llvm::StringLiteral noteMark = "\u2063";
+
 /// The path of this program.
 std::string ownProgram();
 

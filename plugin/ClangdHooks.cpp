@@ -11,7 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Clangd.h"
-#include "ClangdLinks.h"
+#include "ClangdMessages.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <optional>
@@ -72,8 +72,8 @@ void server(void *self, Transport &editor, const void *files, const void *option
 
 void server(void *self, Transport &editor, const void *files, const void *options) {
   // A program has one server, which ends before what is static does.
-  static tamga::LinkingTransport linking(editor);
-  realServer(self, linking, files, options);
+  static tamga::EditorTransport messages(editor);
+  realServer(self, messages, files, options);
 }
 
 //===----------------------------------------------------------------------===//

@@ -25,6 +25,7 @@ const CheckHost &checkHost() {
           },
       .budget = editBudget,
       .isEditor = true,
+      .noteMark = noteMark,
   };
   return host;
 }

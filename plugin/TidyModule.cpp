@@ -12,6 +12,8 @@
 /// nothing of LLVM or clang: the host has them.
 //===----------------------------------------------------------------------===//
 
+#include "CheckHost.h"
+#include "CutLog.h"
 #include "Options.h"
 #include "TidyPolicy.h"
 #include "TidyRun.h"
@@ -107,7 +109,10 @@ public:
 private:
   static void refuse(clang::tidy::ClangTidyCheckFactories &factories, std::string problem) {
     // Also where no tamga check is enabled by a glob, and nothing could be diagnosed.
-    llvm::errs() << "tamga: error: " << problem << '\n';
+    logNews("packs", "error: " + problem);
+    // Who types cannot repair an installation: an editor stays quiet.
+    if (checkHost().isEditor)
+      return;
     factories.registerCheckFactory(
         configurationCheck, [problem](llvm::StringRef name, ClangTidyContext *context) {
           return std::make_unique<ConfigurationCheck>(name, context, problem);

@@ -8,6 +8,7 @@
 #include "TidyPolicy.h"
 #include "Options.h"
 #include "policy/PolicyReader.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -36,8 +37,8 @@ llvm::Expected<std::set<std::string>> tidyChecks(const std::vector<std::string> 
   request.path = path;
   if (request.packs.empty())
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                   "no packs found beside libTamgaTidy.so or in "
-                                   "$TAMGA_PACK_PATH");
+                                   "no packs found in " + llvm::join(path, ", ") +
+                                       "; set TAMGA_PACK_PATH to the folder that has packs/");
   llvm::Expected<policy::Policy> policy = policy::readPolicy(request);
   if (!policy)
     return policy.takeError();

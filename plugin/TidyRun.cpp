@@ -83,18 +83,33 @@ clang::SourceLocation TidyRun::locate(const finding::Region &at) const {
   return sources.translateLineCol(id, at.line, std::max(at.column, 1u));
 }
 
+/// Says \p text of \p at. An editor underlines it all, unless it goes over several lines.
+void TidyRun::say(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text,
+                  clang::DiagnosticIDs::Level level) {
+  const clang::SourceLocation begin = locate(at);
+  const clang::DiagnosticBuilder said = context.diag(rule, begin, "%0", level);
+  said << text;
+  finding::Region after = at;
+  after.column = at.endColumn;
+  if (checkHost().isEditor && begin.isValid() && at.endLine == at.line &&
+      at.endColumn > at.column)
+    said << clang::CharSourceRange::getCharRange(begin, locate(after));
+}
+
 void TidyRun::note(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text) {
-  // clang-tidy takes the name away again where it is that of the finding.
-  context.diag(rule, locate(at), "%0", clang::DiagnosticIDs::Note) << text;
+  // The host takes the name away again where it is that of the finding.
+  say(rule, at, text, clang::DiagnosticIDs::Note);
 }
 
 void TidyRun::emit(const finding::Finding &finding) {
+  const llvm::StringRef mark = finding.level == finding::Level::Note ? checkHost().noteMark : "";
   // A note on its own would be read as part of the diagnostic before it.
   const clang::DiagnosticIDs::Level level =
       finding.level == finding::Level::Error     ? clang::DiagnosticIDs::Error
       : finding.level == finding::Level::Warning ? clang::DiagnosticIDs::Warning
+      : !mark.empty()                            ? clang::DiagnosticIDs::Warning
                                                  : clang::DiagnosticIDs::Remark;
-  context.diag(finding.rule, locate(finding.at), "%0", level) << finding.message;
+  say(finding.rule, finding.at, finding.message + mark.str(), level);
   if (const std::string marks = report::describeMarks(finding.marks); !marks.empty())
     note(finding.rule, finding.at, "less certain: " + marks);
   for (size_t index = 0; index < finding.steps.size(); ++index)

@@ -42,6 +42,8 @@ private:
   std::string mainFile() const;
   std::string projectFile() const;
   void emit(const finding::Finding &finding);
+  void say(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text,
+           clang::DiagnosticIDs::Level level);
   void note(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text);
   clang::SourceLocation locate(const finding::Region &at) const;
 

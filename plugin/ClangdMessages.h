@@ -1,21 +1,21 @@
-//===- ClangdLinks.h - findings link to the page of their rule ---------------===//
+//===- ClangdMessages.h - what an editor is told of findings ------------------===//
 //
 // Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#ifndef TAMGA_PLUGIN_CLANGDLINKS_H
-#define TAMGA_PLUGIN_CLANGDLINKS_H
+#ifndef TAMGA_PLUGIN_CLANGDMESSAGES_H
+#define TAMGA_PLUGIN_CLANGDMESSAGES_H
 
 #include "Clangd.h"
 
 namespace tamga {
 
-/// Messages to and from \p editor, with our pages in place of clang-tidy's, which has none
-/// for our rules.
-class LinkingTransport : public clang::clangd::Transport {
+/// Messages to and from \p editor. Findings link to our pages in place of clang-tidy's, which
+/// has none for our rules, and notes are information.
+class EditorTransport : public clang::clangd::Transport {
 public:
-  explicit LinkingTransport(Transport &editor) : editor(editor) {}
+  explicit EditorTransport(Transport &editor) : editor(editor) {}
 
   void notify(llvm::StringRef method, llvm::json::Value parameters) override;
   void call(llvm::StringRef method, llvm::json::Value parameters,
@@ -29,4 +29,4 @@ private:
 
 } // namespace tamga
 
-#endif // TAMGA_PLUGIN_CLANGDLINKS_H
+#endif // TAMGA_PLUGIN_CLANGDMESSAGES_H

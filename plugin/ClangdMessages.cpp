@@ -1,4 +1,4 @@
-//===- ClangdLinks.cpp - findings link to the page of their rule -------------===//
+//===- ClangdMessages.cpp - what an editor is told of findings ----------------===//
 //
 // Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -8,10 +8,11 @@
 /// \file
 /// clangd links each clang-tidy check to a page of the LLVM project, which has none of our
 /// rules. The function that makes the address is called in its own file only, where no
-/// linker can replace it; so the messages are changed on their way out.
+/// linker can replace it; so the messages are changed on their way out. The same goes for
+/// the severity: clangd has none for remarks.
 //===----------------------------------------------------------------------===//
 
-#include "ClangdLinks.h"
+#include "ClangdMessages.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -53,12 +54,25 @@ std::string pageOf(llvm::StringRef rule) {
   return home.empty() ? fileAddress(page) : (home + "/docs/checks/" + rule + ".md").str();
 }
 
-void linkPages(Array &diagnostics) {
+/// See noteMark.
+void lowerNote(Object &diagnostic) {
+  constexpr int information = 3;
+  std::string message = diagnostic.getString("message").value_or("").str();
+  const size_t mark = message.find(noteMark);
+  if (mark == std::string::npos)
+    return;
+  message.erase(mark, noteMark.size());
+  diagnostic["message"] = std::move(message);
+  diagnostic["severity"] = information;
+}
+
+void describe(Array &diagnostics) {
   for (Value &value : diagnostics) {
     Object *diagnostic = value.getAsObject();
     const std::string rule = diagnostic ? diagnostic->getString("code").value_or("").str() : "";
     if (!llvm::StringRef(rule).starts_with("tamga-"))
       continue;
+    lowerNote(*diagnostic);
     if (std::string page = pageOf(rule); !page.empty())
       (*diagnostic)["codeDescription"] = Object{{"href", std::move(page)}};
     else
@@ -68,28 +82,28 @@ void linkPages(Array &diagnostics) {
 
 } // namespace
 
-void LinkingTransport::notify(llvm::StringRef method, Value parameters) {
+void EditorTransport::notify(llvm::StringRef method, Value parameters) {
   if (Object *object = parameters.getAsObject())
     if (Array *diagnostics = object->getArray("diagnostics"))
-      linkPages(*diagnostics);
+      describe(*diagnostics);
   editor.notify(method, std::move(parameters));
 }
 
-void LinkingTransport::call(llvm::StringRef method, Value parameters, Value id) {
+void EditorTransport::call(llvm::StringRef method, Value parameters, Value id) {
   editor.call(method, std::move(parameters), std::move(id));
 }
 
 /// Code actions repeat the diagnostics that they are for.
-void LinkingTransport::reply(Value id, llvm::Expected<Value> result) {
+void EditorTransport::reply(Value id, llvm::Expected<Value> result) {
   if (result)
     if (Array *actions = result->getAsArray())
       for (Value &action : *actions)
         if (Object *object = action.getAsObject())
           if (Array *diagnostics = object->getArray("diagnostics"))
-            linkPages(*diagnostics);
+            describe(*diagnostics);
   editor.reply(std::move(id), std::move(result));
 }
 
-llvm::Error LinkingTransport::loop(MessageHandler &handler) { return editor.loop(handler); }
+llvm::Error EditorTransport::loop(MessageHandler &handler) { return editor.loop(handler); }
 
 } // namespace tamga
