@@ -17,6 +17,8 @@
 #include "LowerBody.h"
 #include "LowerUnit.h"
 #include "clang/AST/DeclFriend.h"
+#include "llvm/Support/Path.h"
+#include <set>
 
 using namespace clang;
 
@@ -62,12 +64,30 @@ flow::Program Unit::run(const std::function<bool()> &isTimeUp) {
   return std::move(program);
 }
 
+/// Whether \p declaration stands in the main file or in a source file that it includes: a
+/// unity build compiles several sources as one that includes them all.
+bool Unit::isOfSource(const Decl *declaration) {
+  const SourceLocation at = sources.getExpansionLoc(declaration->getLocation());
+  if (sources.isInMainFile(at))
+    return true;
+  const FileID file = sources.getFileID(at);
+  auto [known, isNew] = isSourceFile.try_emplace(file, false);
+  if (!isNew)
+    return known->second;
+  const OptionalFileEntryRef entry = sources.getFileEntryRefForID(file);
+  if (!entry || sources.isInSystemHeader(at))
+    return false;
+  static const std::set<StringRef> endings = {".c",   ".C",   ".cc",  ".cp",
+                                              ".cpp", ".CPP", ".cxx", ".c++"};
+  known->second = endings.count(llvm::sys::path::extension(entry->getName()));
+  return known->second;
+}
+
 /// Declarations that came from a precompiled preamble are not of the main file, so
 /// they are not even loaded.
 void Unit::addRoots(const DeclContext *declarations) {
   for (Decl *declaration : declarations->noload_decls())
-    if (sources.isInMainFile(sources.getExpansionLoc(declaration->getLocation())) ||
-        isa<LinkageSpecDecl, NamespaceDecl>(declaration))
+    if (isa<LinkageSpecDecl, NamespaceDecl>(declaration) || isOfSource(declaration))
       addRoot(declaration);
 }
 
@@ -104,16 +124,16 @@ void Unit::addRecordRoots(CXXRecordDecl *record) {
 
 void Unit::addRoot(Decl *declaration) {
   if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(declaration)) {
-    auto *inner = cast<DeclContext>(declaration);
-    if (sources.isInMainFile(sources.getExpansionLoc(declaration->getLocation())))
-      addRoots(inner);
+    if (isOfSource(declaration))
+      addRoots(cast<DeclContext>(declaration));
     return;
   }
   if (auto *function = dyn_cast<FunctionDecl>(declaration)) {
     if (!function->isDependentContext() && function->isThisDeclarationADefinition() &&
         !function->isDeleted())
       reach(function);
-    if (auto *member = dyn_cast<CXXMethodDecl>(function); member && member->isDependentContext())
+    if (auto *member = dyn_cast<CXXMethodDecl>(function);
+        member && member->isDependentContext())
       addMemberInstances(member);
   } else if (auto *pattern = dyn_cast<FunctionTemplateDecl>(declaration)) {
     addInstances(pattern);

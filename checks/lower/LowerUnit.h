@@ -81,6 +81,7 @@ public:
 
 private:
   void addRoot(clang::Decl *declaration);
+  bool isOfSource(const clang::Decl *declaration);
   void addRoots(const clang::DeclContext *context);
   void addMemberInstances(const clang::CXXMethodDecl *pattern);
   void addRecordRoots(clang::CXXRecordDecl *record);
@@ -128,6 +129,7 @@ private:
   llvm::DenseSet<uint32_t> reached;
   llvm::DenseSet<const clang::CXXRecordDecl *> constructed;
   llvm::DenseSet<clang::FileID> loweredFiles;
+  llvm::DenseMap<clang::FileID, bool> isSourceFile; ///< Of the files included so far.
 
   struct Work {
     flow::FunctionId function;
