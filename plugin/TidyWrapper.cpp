@@ -10,13 +10,15 @@
 /// read, a misspelt check or option are a line of text at most, and then it exits with 0 as
 /// if all were well. A job in continuous integration that trusts this code is green for
 /// ever. So this program looks first, and exits with 2 and one line on what is wrong, or
-/// becomes `clang-tidy -load libTamgaTidy.so` with the arguments it was given.
+/// becomes `clang-tidy -load libTamgaTidy.so` with the arguments it was given. Only compile
+/// commands that clang does not take are mended on the way (TidyFlags).
 ///
 /// It looks at what can make Tamga silent. Misspelt checks of others are clang-tidy's
 /// business: projects have reasons to name some that this version does not have.
 //===----------------------------------------------------------------------===//
 
 #include "Options.h"
+#include "TidyFlags.h"
 #include "TidyHost.h"
 #include "TidyPolicy.h"
 #include "policy/PolicyReader.h"
@@ -25,7 +27,9 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <csignal>
 #include <map>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace llvm;
@@ -184,6 +188,31 @@ int refuse(const Twine &problem) {
   return Misused;
 }
 
+int become(const TidyHost &host, const std::vector<std::string> &arguments) {
+  std::vector<const char *> words = {host.program.c_str(), "-load", host.plugin.c_str()};
+  for (const std::string &argument : arguments)
+    words.push_back(argument.c_str());
+  words.push_back(nullptr);
+  execv(host.program.c_str(), const_cast<char *const *>(words.data()));
+  return refuse("cannot run " + host.program);
+}
+
+/// Where something is to be tidied up afterwards.
+int runChild(const TidyHost &host, const TidyArguments &arguments) {
+  const pid_t child = fork();
+  if (child == 0)
+    _exit(become(host, arguments.words));
+  // The terminal tells the child, too, and then it ends.
+  signal(SIGINT, SIG_IGN);
+  int status = 0;
+  while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
+    ;
+  sys::fs::remove_directories(arguments.folder);
+  if (child < 0)
+    return refuse("cannot run " + host.program);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
 int run(ArrayRef<const char *> arguments) {
   StringRef program = arguments.empty() ? "" : arguments.front();
   if (program.consume_front("--clang-tidy-binary="))
@@ -208,13 +237,18 @@ int run(ArrayRef<const char *> arguments) {
   if (!inspection.problems.empty())
     return Misused;
 
-  std::vector<char *> words = {host->program.data(), const_cast<char *>("-load"),
-                               host->plugin.data()};
-  for (const char *argument : arguments)
-    words.push_back(const_cast<char *>(argument));
-  words.push_back(nullptr);
-  execv(host->program.c_str(), words.data());
-  return refuse("cannot run " + host->program);
+  std::optional<TidyArguments> own;
+  if (!command.isQuestion && !command.isListing) {
+    Expected<std::optional<TidyArguments>> adapted = adaptFlags(command);
+    if (!adapted)
+      return refuse(firstLine(adapted.takeError()));
+    own = std::move(*adapted);
+  }
+  if (!own)
+    return become(*host, {arguments.begin(), arguments.end()});
+  if (own->folder.empty())
+    return become(*host, own->words);
+  return runChild(*host, *own);
 }
 
 } // namespace

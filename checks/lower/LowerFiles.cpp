@@ -6,124 +6,28 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// Runs clang's frontend over one unit and hands its AST to lowerUnit. The command was
-/// written for some compiler, often gcc behind a wrapper, and for making an object file;
-/// most of this file turns it into one that clang 19 can parse with. Warnings are off:
+/// Runs clang's frontend over one unit and hands its AST to lowerUnit. Warnings are off:
 /// they are the compiler's business.
 //===----------------------------------------------------------------------===//
 
 #include "LowerFiles.h"
+#include "Command.h"
 #include "Parse.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
-#include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/PreprocessorOptions.h"
-#include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/Tooling.h"
-#include "llvm/Option/ArgList.h"
-#include "llvm/Option/OptTable.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
-#include <algorithm>
-#include <set>
 
 namespace tamga::lower {
 namespace {
-
-using Arguments = std::vector<std::string>;
-
-//===----------------------------------------------------------------------===//
-// The command
-//===----------------------------------------------------------------------===//
-
-/// `ccache g++ ...` compiles as `g++ ...` does.
-void stripWrappers(Arguments &arguments) {
-  static const std::set<llvm::StringRef> wrappers = {"ccache", "distcc",   "sccache",
-                                                     "icecc",  "icecream", "buildcache"};
-  while (arguments.size() > 1 && wrappers.count(llvm::sys::path::filename(arguments.front())))
-    arguments.erase(arguments.begin());
-}
-
-/// Drops what names a precompiled header, a module map or a plugin: made by another
-/// compiler or not yet built. The header itself is still included by name. An `@file` that
-/// is still there could not be read: \p missing gets its name.
-void stripPrebuilt(Arguments &arguments, std::vector<std::string> &missing) {
-  Arguments kept;
-  for (size_t index = 0; index < arguments.size(); ++index) {
-    const llvm::StringRef argument = arguments[index];
-    if (argument == "-Xclang" && index + 3 < arguments.size() &&
-        arguments[index + 1] == "-include-pch") {
-      index += 3;
-      continue;
-    }
-    if (argument == "-include-pch") {
-      ++index;
-      continue;
-    }
-    // The map of a unit's modules is written by the build; most units need none.
-    if (argument.starts_with("@") && !argument.ends_with(".modmap"))
-      missing.push_back(argument.drop_front().str());
-    if (argument.starts_with("@") || argument == "-pedantic-errors" ||
-        argument.starts_with("-fmodule-mapper="))
-      continue;
-    kept.push_back(arguments[index]);
-  }
-  arguments = std::move(kept);
-}
-
-/// Drops the options that clang does not know: those of gcc, which say how to make code,
-/// not what it means.
-void stripUnknown(Arguments &arguments) {
-  std::vector<const char *> texts;
-  for (const std::string &argument : llvm::drop_begin(arguments))
-    texts.push_back(argument.c_str());
-  unsigned missingIndex = 0, missingCount = 0;
-  const llvm::opt::InputArgList parsed = clang::driver::getDriverOptTable().ParseArgs(
-      texts, missingIndex, missingCount,
-      llvm::opt::Visibility(clang::driver::options::ClangOption));
-  std::set<unsigned> unknown;
-  for (const llvm::opt::Arg *argument : parsed.filtered(clang::driver::options::OPT_UNKNOWN))
-    unknown.insert(argument->getIndex());
-  Arguments kept = {arguments.front()};
-  for (unsigned index = 0; index < texts.size(); ++index)
-    if (!unknown.count(index))
-      kept.push_back(texts[index]);
-  arguments = std::move(kept);
-}
-
-bool hasOption(const Arguments &arguments, llvm::StringRef name) {
-  return llvm::any_of(arguments, [&](llvm::StringRef argument) {
-    return argument == name || (argument.starts_with(name) && argument[name.size()] == '=');
-  });
-}
-
-/// The command that parses \p unit; \p missing gets the response files that are not there.
-Arguments syntaxCommand(const UnitCommand &unit, std::vector<std::string> &missing) {
-  Arguments arguments = unit.arguments;
-  stripWrappers(arguments);
-  stripPrebuilt(arguments, missing);
-  stripUnknown(arguments);
-  for (const clang::tooling::ArgumentsAdjuster &adjust :
-       {clang::tooling::getClangStripOutputAdjuster(),
-        clang::tooling::getClangStripDependencyFileAdjuster(),
-        clang::tooling::getStripPluginsAdjuster(),
-        clang::tooling::getClangSyntaxOnlyAdjuster()})
-    arguments = adjust(arguments, unit.file);
-  const std::string invokedAs = arguments.front();
-  clang::tooling::addTargetAndModeForProgramName(arguments, invokedAs);
-
-  Arguments extra = {"-w", "-fno-caret-diagnostics"};
-  if (!hasOption(arguments, "-resource-dir"))
-    extra.push_back("-resource-dir=" TAMGA_RESOURCE_DIR);
-  return clang::tooling::getInsertArgumentAdjuster(
-      extra, clang::tooling::ArgumentInsertPosition::BEGIN)(arguments, unit.file);
-}
 
 //===----------------------------------------------------------------------===//
 // Errors
@@ -278,14 +182,13 @@ std::vector<CompileError> parse(const UnitCommand &unit, Bodies bodies, UseCompi
   }
   auto manager =
       llvm::makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), overlay);
-  std::vector<std::string> missing;
-  const Arguments command = syntaxCommand(unit, missing);
-  for (const std::string &name : missing)
+  const ClangCommand command = syntaxCommand(unit.arguments, unit.file);
+  for (const std::string &name : command.missing)
     collector.errors.push_back({"", 0, 0,
                                 "cannot read the response file '" + name +
                                     "', so its flags are missing: build the project first"});
-  clang::tooling::ToolInvocation invocation(command, std::make_unique<ParseAction>(bodies, use),
-                                            manager.get());
+  clang::tooling::ToolInvocation invocation(
+      command.words, std::make_unique<ParseAction>(bodies, use), manager.get());
   invocation.setDiagnosticConsumer(&collector);
   const bool succeeded = invocation.run();
   if (!succeeded && collector.errors.empty())
