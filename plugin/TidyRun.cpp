@@ -140,10 +140,12 @@ void TidyRun::end() {
     const std::string problem = llvm::toString(current.takeError());
     if (checkHost().isEditor)
       logNews("policy", problem);
+    // An editor shows what has a place, and filters of lines or headers drop it in clang-tidy.
     const clang::SourceManager &sources = unit->getSourceManager();
-    context.diag(configurationCheck, sources.getLocForStartOfFile(sources.getMainFileID()),
-                 "%0", clang::DiagnosticIDs::Error)
-        << problem;
+    const clang::SourceLocation place =
+        checkHost().isEditor ? sources.getLocForStartOfFile(sources.getMainFileID())
+                             : clang::SourceLocation();
+    context.diag(configurationCheck, place, "%0", clang::DiagnosticIDs::Error) << problem;
     return;
   }
   const policy::Policy &policy = **current;
