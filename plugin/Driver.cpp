@@ -19,8 +19,10 @@
 #include "Why.h"
 #include "flow/FlowText.h"
 #include "flow/Link.h"
+#include "policy/Effective.h"
 #include "policy/PolicyReader.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -70,15 +72,19 @@ llvm::Error writeTo(const std::string &path,
 //===----------------------------------------------------------------------===//
 
 /// The policy for code whose place is told by \p mainFile.
-llvm::Expected<policy::Policy> policyFor(const Settings &settings,
-                                         const std::string &mainFile) {
+policy::PolicyRequest requestFor(const Settings &settings, const std::string &mainFile) {
   policy::PolicyRequest request;
   request.mainFile = mainFile;
   request.projectFile = settings.project;
   request.packs = settings.packs;
   request.apis = settings.apis;
   request.path = policy::defaultPolicyPath(ownFile());
-  return policy::readPolicy(request);
+  return request;
+}
+
+llvm::Expected<policy::Policy> policyFor(const Settings &settings,
+                                         const std::string &mainFile) {
+  return policy::readPolicy(requestFor(settings, mainFile));
 }
 
 lower::Boundary boundaryOf(const policy::Policy &policy) {
@@ -264,8 +270,8 @@ llvm::Expected<ExitCode> tellWhy(const Settings &settings, const policy::Policy 
   for (const flow::Program &program : programs)
     if (has(program, *source) && has(program, *sink)) {
       const Why why{program, policy, *source, *sink};
-      if (llvm::Error error = writeTo(
-              settings.output, [&](llvm::raw_ostream &out) { why.explain(out); }))
+      if (llvm::Error error =
+              writeTo(settings.output, [&](llvm::raw_ostream &out) { why.explain(out); }))
         return error;
       return Clean;
     }
@@ -283,24 +289,29 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
   (void)llvm::StringRef(settings.jobs).getAsInteger(10, jobs);
 
   StageTimes times(settings.time);
-  const ScanOptions options{jobs, times};
+  std::optional<Progress> progress(std::in_place); // Until the report begins.
+  const ScanOptions options{jobs, times, *progress};
   std::vector<flow::Program> programs = lowerAll(*units, boundaryOf(*policy), options);
   finding::Coverage parsed = coverageOf(programs);
   if (settings.explainApis) {
+    progress.reset();
     Explained what{programs, *policy, {}};
     for (const std::string &api : settings.apis)
       what.apis.push_back(absolute(api));
-    if (llvm::Error error = writeTo(
-            settings.output, [&](llvm::raw_ostream &out) { explainApis(what, out); }))
+    if (llvm::Error error =
+            writeTo(settings.output, [&](llvm::raw_ostream &out) { explainApis(what, out); }))
       return error;
     return parsed.isComplete() || settings.allowPartial ? Clean : Incomplete;
   }
-  if (!settings.why.empty())
+  if (!settings.why.empty()) {
+    progress.reset();
     return tellWhy(settings, *policy,
                    settings.unit.empty() ? linkBuild(*units, std::move(programs)) : programs);
+  }
   finding::Result result = settings.unit.empty()
                                ? analyseBuild(*units, std::move(programs), *policy, options)
                                : analyseProgram(programs.front(), *policy, options);
+  progress.reset();
   times.print();
   result.coverage.units = parsed.units;
   // The errors of units come with both, and only `parsed` says whose each is; what else a
@@ -388,6 +399,27 @@ llvm::Expected<ExitCode> compareApis(const Settings &settings) {
   return result->isWhole || settings.allowPartial ? Clean : Incomplete;
 }
 
+/// `name = value  (where)`, the places in one column.
+llvm::Expected<ExitCode> showConfig(const Settings &settings) {
+  if (settings.inputs.size() != 1)
+    return failure("error: config takes one source file");
+  llvm::Expected<std::vector<policy::Setting>> values =
+      policy::effectiveSettings(requestFor(settings, absolute(settings.inputs.front())));
+  if (!values)
+    return values.takeError();
+  size_t width = 0;
+  for (const policy::Setting &value : *values)
+    width = std::max(width, std::min<size_t>(value.name.size() + value.value.size(), 60));
+  const auto write = [&](llvm::raw_ostream &out) {
+    for (const policy::Setting &value : *values)
+      out << llvm::left_justify(value.name + " = " + value.value, width + 3) << "  ("
+          << value.where << ")\n";
+  };
+  if (llvm::Error error = writeTo(settings.output, write))
+    return error;
+  return Clean;
+}
+
 llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
   llvm::Expected<Settings> settings = readOptions(arguments);
   if (!settings)
@@ -419,6 +451,8 @@ llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
     return solve(*settings);
   case CheckApis:
     return compareApis(*settings);
+  case Config:
+    return showConfig(*settings);
   case NoCommand:
     break;
   }

@@ -14,26 +14,26 @@ namespace {
 
 constexpr uint8_t findingCommands = Check | Solve | Report;
 constexpr uint8_t policyCommands = findingCommands | Lower;
-constexpr uint8_t allCommands = policyCommands | Link | CheckApis;
+constexpr uint8_t allCommands = policyCommands | Link | CheckApis | Config;
 
 const OptionInfo table[] = {
     {"build", "p", "DIR", Check | Lower, "folder of compile_commands.json, or the file itself",
      &Settings::build},
     {"unit", "", "FILE", Check | Lower,
      "this unit alone; its flags come from -p or stand after `--`", &Settings::unit},
-    {"pack", "", "NAME|FILE.json", policyCommands,
+    {"pack", "", "NAME|FILE.json", policyCommands | Config,
      "rules to ask, by name or file; may be repeated (default: the project's, else kz)",
      &Settings::packs},
     {"check", "", "NAME", findingCommands,
      "show findings of this check only, `*` is any end of a name; may be repeated",
      &Settings::checks},
-    {"api", "", "NAME|FILE.json", policyCommands | CheckApis,
+    {"api", "", "NAME|FILE.json", policyCommands | CheckApis | Config,
      "further API models, by file; check-apis: only these, by name or file; may be repeated",
      &Settings::apis},
     {"headers", "", "DIR", CheckApis,
      "folder with the headers of one version of the libraries; may be repeated",
      &Settings::headers},
-    {"project", "", "FILE.json", policyCommands,
+    {"project", "", "FILE.json", policyCommands | Config,
      "the project file (default: the nearest tamga.json above the source)", &Settings::project},
     {"format", "", "text|sarif", findingCommands, "form of the report (default: text)",
      &Settings::format},
@@ -93,6 +93,8 @@ const CommandInfo commandTable[] = {
     {"check-apis", CheckApis,
      "check-apis --headers DIR [--api NAME|FILE.json] [-- FLAGS...]\n"
      "                                      API models against real headers"},
+    {"config", Config,
+     "config FILE                   what is in force for a source file, and who says so"},
     {"report", Report,
      "report FILE.flow... [--format F]\n"
      "                                      the same, as one report"},

@@ -28,12 +28,13 @@ namespace tamga {
 /// The stages that the driver can run. Bits, so that an option says where it counts.
 enum Command : uint8_t {
   NoCommand = 0,
-  Check = 1,  ///< Source to findings.
-  Lower = 2,  ///< One unit to flow.
-  Link = 4,   ///< Flow to flow.
-  Solve = 8,  ///< Flow to findings, each file a program of its own.
-  Report = 16,   ///< The same, of all files as one report.
-  CheckApis = 32 ///< API models against the headers of their libraries.
+  Check = 1,      ///< Source to findings.
+  Lower = 2,      ///< One unit to flow.
+  Link = 4,       ///< Flow to flow.
+  Solve = 8,      ///< Flow to findings, each file a program of its own.
+  Report = 16,    ///< The same, of all files as one report.
+  CheckApis = 32, ///< API models against the headers of their libraries.
+  Config = 64     ///< What is in force for a file.
 };
 
 /// What a command line asks for, with the defaults in place.

@@ -56,11 +56,15 @@ std::vector<flow::Program> lowerAll(const std::vector<lower::UnitCommand> &units
   for (const lower::UnitCommand &unit : units)
     first.push_back(firsts.try_emplace(identityOf(unit), first.size()).first->second);
 
+  options.progress.begin("parsing", firsts.size(), "units");
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.jobs));
   // Each task writes its own element: the order of threads leaves no trace.
   for (size_t index = 0; index < units.size(); ++index)
     if (first[index] == index)
-      pool.async([&, index] { programs[index] = lowerOne(units[index], boundary, options); });
+      pool.async([&, index] {
+        programs[index] = lowerOne(units[index], boundary, options);
+        options.progress.step();
+      });
   pool.wait();
   for (size_t index = 0; index < units.size(); ++index)
     if (first[index] != index)
@@ -161,6 +165,7 @@ finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
   const std::vector<flow::ProgramParts> &linked = plan.linked;
   std::vector<std::atomic<unsigned>> &users = plan.users;
 
+  options.progress.begin("analysing", linked.size(), "programs");
   std::vector<finding::Result> results(linked.size());
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.jobs));
   for (auto [parts, result] : llvm::zip_equal(linked, results))
@@ -169,6 +174,7 @@ finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
       const flow::Program program = linkParts(parts, programs, users);
       options.times.add("link", begin, program.name);
       result = analyseProgram(program, policy, options);
+      options.progress.step();
     });
   pool.wait();
   return join(std::move(results));

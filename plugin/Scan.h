@@ -7,6 +7,7 @@
 #ifndef TAMGA_PLUGIN_SCAN_H
 #define TAMGA_PLUGIN_SCAN_H
 
+#include "Progress.h"
 #include "StageTimes.h"
 #include "finding/Finding.h"
 #include "flow/Flow.h"
@@ -19,6 +20,7 @@ namespace tamga {
 struct ScanOptions {
   unsigned jobs = 0; ///< Tasks at the same time; 0: all processors.
   StageTimes &times;
+  Progress &progress;
 };
 
 /// Parses and lowers all of \p units, once if their commands agree. The result is in their
