@@ -222,8 +222,15 @@ llvm::Expected<ExitCode> reportResult(finding::Result result, const policy::Poli
   const auto writeSarif = [&](llvm::raw_ostream &out) {
     report::writeSarif(result, options, out);
   };
-  if (llvm::Error error = settings.format == "sarif" ? writeTo(settings.output, writeSarif)
-                                                     : writeTo(settings.output, writeText))
+  const auto writeCodeQuality = [&](llvm::raw_ostream &out) {
+    report::writeCodeQuality(result, options, out);
+  };
+  llvm::function_ref<void(llvm::raw_ostream &)> write = writeText;
+  if (settings.format == "sarif")
+    write = writeSarif;
+  else if (settings.format == "codequality")
+    write = writeCodeQuality;
+  if (llvm::Error error = writeTo(settings.output, write))
     return error;
   if (!settings.sarif.empty())
     if (llvm::Error error = writeTo(settings.sarif, writeSarif))

@@ -63,6 +63,10 @@ void writeText(const finding::Result &result, const ReportOptions &options,
 void writeSarif(const finding::Result &result, const ReportOptions &options,
                 llvm::raw_ostream &out);
 
+/// GitLab's Code Quality report.
+void writeCodeQuality(const finding::Result &result, const ReportOptions &options,
+                      llvm::raw_ostream &out);
+
 /// What the marks of a finding mean, in words, joined by `; `. Empty for none.
 std::string describeMarks(uint16_t marks);
 
