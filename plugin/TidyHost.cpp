@@ -70,7 +70,8 @@ StringRef between(StringRef text, StringRef before, StringRef after) {
 std::optional<TidyComplaint> complaintIn(StringRef line) {
   const auto [source, text] = line.split(": warning: ");
   if (text.starts_with("unknown check option '"))
-    return TidyComplaint{TidyComplaint::Option, source.str(), between(text, "'", "'").str()};
+    return TidyComplaint{TidyComplaint::Option, source.str(), between(text, "'", "'").str(),
+                         between(text, "did you mean '", "'").str()};
   if (text.starts_with("unknown check '") || text.starts_with("check glob '"))
     return TidyComplaint{TidyComplaint::Check, source.str(), between(text, "'", "'").str()};
   // What it cannot read (`.clang-tidy`, -config, a plugin) it goes on without.

@@ -37,8 +37,9 @@ struct TidyConfiguration {
 /// Something that clang-tidy says of its configuration and goes on without.
 struct TidyComplaint {
   enum Kind { Check, Option, Other } kind = Other;
-  std::string source; ///< Who says the name: a file or an option.
-  std::string name;   ///< What it does not know; Other: the whole line.
+  std::string source;    ///< Who says the name: a file or an option.
+  std::string name;      ///< What it does not know; Other: the whole line.
+  std::string near = {}; ///< What it takes it for; may be empty.
 };
 
 /// Runs clang-tidy to ask it questions.

@@ -164,11 +164,9 @@ private:
       return add(complaint.name);
     if (!isOurs(complaint.name))
       return;
-    if (complaint.kind == TidyComplaint::Option) {
-      const std::string only = std::string(tidyOptionsCheck) + "." + tidyProjectOption;
-      return add(complaint.source + ": there is no option '" + complaint.name +
-                 "'; Tamga has one, '" + only + "'");
-    }
+    if (complaint.kind == TidyComplaint::Option)
+      return add(complaint.source + ": there is no option '" + complaint.name + "'" +
+                 (complaint.near.empty() ? "" : " (did you mean '" + complaint.near + "'?)"));
     if (any_of(known, [&](StringRef check) { return globMatches(complaint.name, check); }))
       return;
     std::set<std::string> near = known;
