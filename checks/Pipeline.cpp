@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Pipeline.h"
+#include "report/Baseline.h"
 #include "solve/Solve.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
@@ -31,10 +32,11 @@ namespace {
 /// take about 0.4 of that time. Clang makes 50 to 66 MB of syntax tree a second, the solver does
 /// 10 to 16 million steps of work (docs/benchmarks.md); both vary less than processors do. A
 /// whole program has no such bound.
-solve::Bounds boundsFor(const flow::Program &program, std::function<bool()> isTimeUp) {
+solve::Bounds boundsFor(const flow::Program &program, AnalysisOptions options) {
   constexpr uint64_t leastWork = 2'000'000, bytesPerWork = 10;
   solve::Bounds bounds;
-  bounds.isTimeUp = std::move(isTimeUp);
+  bounds.givesEvidence = options.givesEvidence;
+  bounds.isTimeUp = std::move(options.isTimeUp);
   if (!program.isLinked && program.parsedBytes)
     bounds.workPerRun = std::max(leastWork, program.parsedBytes / bytesPerWork);
   return bounds;
@@ -43,7 +45,7 @@ solve::Bounds boundsFor(const flow::Program &program, std::function<bool()> isTi
 } // namespace
 
 finding::Result analyse(const flow::Program &program, const policy::Policy &policy,
-                        std::function<bool()> isTimeUp) {
+                        AnalysisOptions options) {
   // From here on every id in the program is valid, every block ends in one terminator,
   // and no clang object is alive or needed.
   assert(flow::verify(program).empty());
@@ -51,17 +53,29 @@ finding::Result analyse(const flow::Program &program, const policy::Policy &poli
   // Flow and policy become findings, which own their words: from here on neither the
   // program nor the policy's rules are needed. Findings are sorted and each fingerprint
   // is final.
-  finding::Result result = solve::solve(program, policy, boundsFor(program, std::move(isTimeUp)));
+  finding::Result result = solve::solve(program, policy, boundsFor(program, std::move(options)));
 
   // Excluded findings are gone, NOLINTed ones are marked. Nothing is removed after this.
   report::suppress(result, reportOptions(policy));
   return result;
 }
 
+llvm::Error applyBaseline(finding::Result &result, const policy::Policy &policy) {
+  if (policy.project.baseline.empty())
+    return llvm::Error::success();
+  llvm::Expected<report::Baseline> baseline = report::Baseline::read(policy.project.baseline);
+  if (!baseline)
+    return baseline.takeError();
+  baseline->apply(result);
+  return llvm::Error::success();
+}
+
 report::ReportOptions reportOptions(const policy::Policy &policy) {
   report::ReportOptions options;
   options.root = policy.project.root;
   options.exclude = policy.project.exclude;
+  options.suppressions = report::Suppressions(policy.project.suppressions);
+  options.hasBaseline = !policy.project.baseline.empty();
   for (llvm::StringRef file : policy.modelFiles) {
     auto [name, hash] = file.rsplit(' ');
     const auto pack = llvm::find_if(
@@ -75,7 +89,8 @@ report::ReportOptions reportOptions(const policy::Policy &policy) {
       who += (who.empty() ? "until " : ", until ") + exception.until;
     std::string reason = exception.reason + (who.empty() ? "" : " (" + who + ")");
     options.exceptions.push_back(
-        {exception.rule, std::move(reason), exception.paths, exception.functions});
+        {exception.rule, std::move(reason), exception.owner, exception.until,
+         exception.approved, exception.paths, exception.functions});
   }
   return options;
 }
@@ -96,6 +111,9 @@ void joinIncidents(Incidents &into, Incidents from) {
 
 void joinCoverage(finding::Coverage &into, finding::Coverage from) {
   into.units += from.units;
+  into.files.insert(into.files.end(), from.files.begin(), from.files.end());
+  std::ranges::sort(into.files);
+  into.files.erase(std::ranges::unique(into.files).begin(), into.files.end());
   into.functions += from.functions;
   into.ops += from.ops;
   into.unknownOps += from.unknownOps;
@@ -113,6 +131,28 @@ void joinCoverage(finding::Coverage &into, finding::Coverage from) {
   });
 }
 
+/// A finding is the same if its rule, outcome, place and fingerprint are; of two, the one
+/// that is more certain (fewer marks) and shorter to follow is told.
+void dropRepeated(std::vector<finding::Finding> &findings) {
+  auto identity = [](const finding::Finding &finding) {
+    return std::tie(finding.at, finding.rule, finding.outcome, finding.fingerprint);
+  };
+  std::ranges::sort(findings, [&](const auto &left, const auto &right) {
+    if (identity(left) != identity(right))
+      return identity(left) < identity(right);
+    return std::tuple(left.marks, left.steps.size(), std::string_view(left.message)) <
+           std::tuple(right.marks, right.steps.size(), std::string_view(right.message));
+  });
+  const auto repeated =
+      std::ranges::unique(findings, [&](const auto &left, const auto &right) {
+        return identity(left) == identity(right);
+      });
+  findings.erase(repeated.begin(), repeated.end());
+  std::ranges::sort(findings, [](const auto &left, const auto &right) {
+    return left.key() < right.key();
+  });
+}
+
 } // namespace
 
 finding::Result join(std::vector<finding::Result> results) {
@@ -121,6 +161,7 @@ finding::Result join(std::vector<finding::Result> results) {
   std::set<std::pair<finding::Region, unsigned>> directives;
   for (finding::Result &result : results) {
     std::ranges::move(result.findings, std::back_inserter(joined.findings));
+    std::ranges::move(result.evidence, std::back_inserter(joined.evidence));
     for (finding::RuleInfo &rule : result.rules)
       rules.try_emplace(rule.id, std::move(rule));
     if (joined.provisions.empty())
@@ -133,25 +174,8 @@ finding::Result join(std::vector<finding::Result> results) {
   for (auto &[id, rule] : rules)
     joined.rules.push_back(std::move(rule));
 
-  // A finding is the same if its rule, place and fingerprint are; of two, the one that
-  // is more certain (fewer marks) and shorter to follow is told.
-  auto identity = [](const finding::Finding &finding) {
-    return std::tie(finding.at, finding.rule, finding.fingerprint);
-  };
-  std::ranges::sort(joined.findings, [&](const auto &left, const auto &right) {
-    if (identity(left) != identity(right))
-      return identity(left) < identity(right);
-    return std::tuple(left.marks, left.steps.size(), std::string_view(left.message)) <
-           std::tuple(right.marks, right.steps.size(), std::string_view(right.message));
-  });
-  const auto duplicates =
-      std::ranges::unique(joined.findings, [&](const auto &left, const auto &right) {
-        return identity(left) == identity(right);
-      });
-  joined.findings.erase(duplicates.begin(), duplicates.end());
-  std::ranges::sort(joined.findings, [](const auto &left, const auto &right) {
-    return left.key() < right.key();
-  });
+  for (std::vector<finding::Finding> *all : {&joined.findings, &joined.evidence})
+    dropRepeated(*all);
   return joined;
 }
 

@@ -15,17 +15,27 @@
 #include "flow/Flow.h"
 #include "policy/Policy.h"
 #include "report/Report.h"
+#include "llvm/Support/Error.h"
 #include <functional>
 
 namespace tamga {
 
+struct AnalysisOptions {
+  bool givesEvidence = false; ///< Also what is in order.
+  std::function<bool()> isTimeUp = nullptr; ///< For whom somebody waits: see solve::Bounds.
+};
+
 /// Findings of one unit (open world) or one linked program. NOLINT and exclusions are
-/// applied. \p isTimeUp: for whom somebody waits, see solve::Bounds.
+/// applied.
 finding::Result analyse(const flow::Program &program, const policy::Policy &policy,
-                        std::function<bool()> isTimeUp = nullptr);
+                        AnalysisOptions options = {});
 
 /// One result of several programs: what two programs share is told once.
 finding::Result join(std::vector<finding::Result> results);
+
+/// Marks findings that the baseline of the project knows; an error if it cannot be read. To
+/// be called last: what a baseline knows is what a door shows.
+llvm::Error applyBaseline(finding::Result &result, const policy::Policy &policy);
 
 /// What reports need to know of \p policy.
 report::ReportOptions reportOptions(const policy::Policy &policy);

@@ -13,8 +13,10 @@
 #include "CheckApis.h"
 #include "CrashGuard.h"
 #include "ExplainApis.h"
+#include "Input.h"
 #include "Options.h"
 #include "Pipeline.h"
+#include "ReportCommand.h"
 #include "Scan.h"
 #include "Why.h"
 #include "flow/FlowText.h"
@@ -38,18 +40,6 @@ llvm::Error failure(const llvm::Twine &text) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), text);
 }
 
-std::string absolute(llvm::StringRef file) {
-  llvm::SmallString<128> path(file);
-  llvm::sys::fs::make_absolute(path);
-  llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
-  return std::string(path);
-}
-
-std::string ownFile() {
-  // The address of anything here; only some systems need it.
-  return llvm::sys::fs::getMainExecutable(nullptr, reinterpret_cast<void *>(&ownFile));
-}
-
 /// Calls \p write with the stream that the bytes go to. A file is written whole or not
 /// at all.
 llvm::Error writeTo(const std::string &path,
@@ -68,106 +58,13 @@ llvm::Error writeTo(const std::string &path,
 }
 
 //===----------------------------------------------------------------------===//
-// Input
-//===----------------------------------------------------------------------===//
-
-/// The policy for code whose place is told by \p mainFile.
-policy::PolicyRequest requestFor(const Settings &settings, const std::string &mainFile) {
-  policy::PolicyRequest request;
-  request.mainFile = mainFile;
-  request.projectFile = settings.project;
-  request.packs = settings.packs;
-  request.apis = settings.apis;
-  request.path = policy::defaultPolicyPath(ownFile());
-  return request;
-}
-
-llvm::Expected<policy::Policy> policyFor(const Settings &settings,
-                                         const std::string &mainFile) {
-  return policy::readPolicy(requestFor(settings, mainFile));
-}
-
-lower::Boundary boundaryOf(const policy::Policy &policy) {
-  return {policy.boundary.namespaces, policy.boundary.paths};
-}
-
-/// The units that \p settings ask for, at least one.
-llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings) {
-  std::vector<std::string> files = settings.inputs;
-  if (!settings.unit.empty())
-    files.push_back(settings.unit);
-  for (const std::string &file : files)
-    if (!llvm::sys::fs::is_regular_file(file))
-      return failure(file + ": error: there is no such source file");
-  if (settings.build.empty()) {
-    if (settings.unit.empty() || files.size() > 1)
-      return failure("error: name the build folder with -p, or one source file with --unit");
-    return std::vector{lower::commandFor(settings.unit, settings.flags)};
-  }
-  if (settings.hasFlags)
-    return failure("error: flags after `--` and a build folder (-p) exclude each other");
-  llvm::Expected<std::vector<lower::UnitCommand>> units = lower::readDatabase(settings.build);
-  if (!units || files.empty())
-    return units;
-  for (std::string &file : files) {
-    file = absolute(file);
-    if (llvm::none_of(*units, [&](const auto &unit) { return unit.file == file; }))
-      return failure(file + ": error: not in the compilation database of " + settings.build);
-  }
-  llvm::erase_if(*units,
-                 [&](const auto &unit) { return !llvm::is_contained(files, unit.file); });
-  if (!settings.unit.empty())
-    units->resize(1); // One file may be built several times: the first way counts.
-  return units;
-}
-
-/// A path in the deepest folder that holds all of \p units: what the project file of a
-/// whole build is looked for from.
-std::string commonPlace(const std::vector<lower::UnitCommand> &units) {
-  llvm::StringRef common = llvm::sys::path::parent_path(units.front().file);
-  for (const lower::UnitCommand &unit : units) {
-    const auto holdsUnit = [&] {
-      llvm::StringRef rest = unit.file;
-      return rest.consume_front(common) && (common.ends_with("/") || rest.starts_with("/"));
-    };
-    while (!common.empty() && !holdsUnit())
-      common = llvm::sys::path::parent_path(common);
-  }
-  // A folder alone would be taken for a file of its parent.
-  llvm::SmallString<128> place(common);
-  llvm::sys::path::append(place, "tamga.json");
-  return std::string(place);
-}
-
-llvm::Expected<std::vector<flow::Program>> readFlows(const std::vector<std::string> &files) {
-  if (files.empty())
-    return failure("error: name at least one .flow file");
-  std::vector<flow::Program> programs;
-  for (const std::string &file : files) {
-    // A device may have no end.
-    if (file != "-" && llvm::sys::fs::exists(file) && !llvm::sys::fs::is_regular_file(file))
-      return failure(file + ": error: not a regular file");
-    auto buffer = llvm::MemoryBuffer::getFileOrSTDIN(file, /*IsText=*/true);
-    if (!buffer)
-      return failure(file + ": error: cannot read: " + buffer.getError().message());
-    llvm::Expected<flow::Program> program = flow::parseFlow((*buffer)->getBuffer(), file);
-    if (!program)
-      return program.takeError();
-    programs.push_back(std::move(*program));
-  }
-  return programs;
-}
-
-//===----------------------------------------------------------------------===//
 // Output
 //===----------------------------------------------------------------------===//
 
 ExitCode exitCodeOf(const finding::Result &result, const Settings &settings) {
-  const finding::Level failOn = settings.failOn == "note"      ? finding::Level::Note
-                                : settings.failOn == "warning" ? finding::Level::Warning
-                                                               : finding::Level::Error;
+  const FailOn failOn = FailOn::of(settings);
   if (llvm::any_of(result.findings, [&](const finding::Finding &finding) {
-        return !finding.isSuppressed && finding.level >= failOn;
+        return !finding.isSuppressed && !finding.isBaselined && finding.level >= failOn.level;
       }))
     return Found;
   return result.coverage.isComplete() || settings.allowPartial ? Clean : Incomplete;
@@ -193,6 +90,8 @@ llvm::Error choose(finding::Result &result, const Settings &settings) {
 
 /// What \p settings say about the form of a report.
 void applyFormat(const Settings &settings, report::ReportOptions &options) {
+  options.tellsRevision = true;
+  options.asOf = settings.asOf;
   options.showSource = !settings.noSource;
   options.showSnippets = !settings.noSnippets;
   options.steps = settings.steps == "ends"   ? report::Steps::Ends
@@ -202,14 +101,41 @@ void applyFormat(const Settings &settings, report::ReportOptions &options) {
                                                       : report::SarifProfile::Full;
 }
 
+using Write = llvm::function_ref<void(llvm::raw_ostream &)>;
+
+/// The report in the form that \p settings ask for, and SARIF beside it.
+llvm::Error writeReports(const Settings &settings, Write writeText, Write writeSarif) {
+  if (llvm::Error error =
+          writeTo(settings.output, settings.format == "sarif" ? writeSarif : writeText))
+    return error;
+  return settings.sarif.empty() ? llvm::Error::success() : writeTo(settings.sarif, writeSarif);
+}
+
+/// For findings that were made before: what the project says of reports.
+llvm::Expected<report::ReportOptions> optionsFor(const Settings &settings) {
+  llvm::Expected<policy::Policy> policy = policyFor(settings, absolute("tamga.json"));
+  if (!policy)
+    return policy.takeError();
+  report::ReportOptions options = reportOptions(*policy);
+  if (!settings.root.empty())
+    options.root = absolute(settings.root);
+  applyFormat(settings, options);
+  return options;
+}
+
 llvm::Expected<ExitCode> reportResult(finding::Result result, const policy::Policy &policy,
                                       const Settings &settings) {
+  report::ReportOptions options = reportOptions(policy);
+  const bool isWhole =
+      settings.command == Check && settings.unit.empty() && settings.inputs.empty();
+  report::judgeSuppressions(result, options, isWhole);
   if (llvm::Error error = choose(result, settings))
     return error;
   // Every finding is known, and which are asked for: from here on each act is told once.
   report::joinActs(result);
+  if (llvm::Error error = applyBaseline(result, policy))
+    return error;
   const ExitCode exitCode = exitCodeOf(result, settings);
-  report::ReportOptions options = reportOptions(policy);
   // Exclusions are applied by now: they stay relative to the project.
   if (!settings.root.empty())
     options.root = absolute(settings.root);
@@ -225,16 +151,9 @@ llvm::Expected<ExitCode> reportResult(finding::Result result, const policy::Poli
   const auto writeCodeQuality = [&](llvm::raw_ostream &out) {
     report::writeCodeQuality(result, options, out);
   };
-  llvm::function_ref<void(llvm::raw_ostream &)> write = writeText;
-  if (settings.format == "sarif")
-    write = writeSarif;
-  else if (settings.format == "codequality")
-    write = writeCodeQuality;
-  if (llvm::Error error = writeTo(settings.output, write))
+  Write write = settings.format == "codequality" ? Write(writeCodeQuality) : Write(writeText);
+  if (llvm::Error error = writeReports(settings, write, writeSarif))
     return error;
-  if (!settings.sarif.empty())
-    if (llvm::Error error = writeTo(settings.sarif, writeSarif))
-      return error;
   return exitCode;
 }
 
@@ -297,7 +216,9 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
 
   StageTimes times(settings.time);
   std::optional<Progress> progress(std::in_place); // Until the report begins.
-  const ScanOptions options{jobs, times, *progress};
+  const bool writesSarif = settings.format == "sarif" || !settings.sarif.empty();
+  const ScanOptions options{jobs, times, *progress,
+                            writesSarif && settings.sarifProfile == "full"};
   std::vector<flow::Program> programs = lowerAll(*units, boundaryOf(*policy), options);
   finding::Coverage parsed = coverageOf(programs);
   if (settings.explainApis) {
@@ -329,6 +250,7 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
         }))
       parsed.failedUnits.push_back(lost);
   result.coverage.failedUnits = std::move(parsed.failedUnits);
+  result.coverage.files = std::move(parsed.files);
   return reportResult(std::move(result), *policy, settings);
 }
 
@@ -379,6 +301,50 @@ llvm::Expected<ExitCode> solve(const Settings &settings) {
   for (const flow::Program &program : *programs)
     results.push_back(analyse(program, *policy));
   return reportResult(join(std::move(results)), *policy, settings);
+}
+
+llvm::Expected<ExitCode> reportLogs(const Settings &settings) {
+  llvm::Expected<report::ReportOptions> options = optionsFor(settings);
+  if (!options)
+    return options.takeError();
+  llvm::Expected<report::SarifLog> log = logFor(settings, *options);
+  if (!log)
+    return log.takeError();
+  const FailOn failOn = FailOn::of(settings);
+  const ExitCode exitCode = log->hasFinding(failOn.level, failOn.onlyNew)   ? Found
+                            : log->isComplete() || settings.allowPartial ? Clean
+                                                                         : Incomplete;
+  log->setExitCode(exitCode);
+  const auto writeText = [&](llvm::raw_ostream &out) { log->writeText(*options, out); };
+  const auto writeSarif = [&](llvm::raw_ostream &out) { log->write(*options, out); };
+  if (llvm::Error error = writeReports(settings, writeText, writeSarif))
+    return error;
+  return exitCode;
+}
+
+llvm::Expected<ExitCode> writeBaseline(const Settings &settings) {
+  llvm::Expected<policy::Policy> policy = policyFor(settings, absolute("tamga.json"));
+  if (!policy)
+    return policy.takeError();
+  report::ReportOptions options = reportOptions(*policy);
+  if (!settings.root.empty())
+    options.root = absolute(settings.root);
+  llvm::Expected<report::SarifLog> log = readLogs(settings, options);
+  if (!log)
+    return log.takeError();
+  const std::string file =
+      settings.output.empty() ? policy->project.baseline : settings.output;
+  if (file.empty())
+    return failure("error: name the baseline with -o, or in tamga.json: \"baseline\": FILE");
+  llvm::Expected<report::Baseline> baseline = updatedBaseline(settings, *log, file);
+  if (!baseline)
+    return baseline.takeError();
+  if (!log->isComplete() && !settings.allowPartial)
+    return Incomplete;
+  if (llvm::Error error =
+          writeTo(file, [&](llvm::raw_ostream &out) { baseline->write(out); }))
+    return error;
+  return Clean;
 }
 
 llvm::Expected<ExitCode> compareApis(const Settings &settings) {
@@ -454,8 +420,11 @@ llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
   case Link:
     return link(*settings);
   case Solve:
-  case Report:
     return solve(*settings);
+  case Report:
+    return reportLogs(*settings);
+  case Baseline:
+    return writeBaseline(*settings);
   case CheckApis:
     return compareApis(*settings);
   case Config:

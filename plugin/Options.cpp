@@ -12,9 +12,11 @@
 namespace tamga {
 namespace {
 
-constexpr uint8_t findingCommands = Check | Solve | Report;
+constexpr uint8_t findingCommands = Check | Solve;
+constexpr uint8_t reportCommands = findingCommands | Report;
 constexpr uint8_t policyCommands = findingCommands | Lower;
-constexpr uint8_t allCommands = policyCommands | Link | CheckApis | Config;
+constexpr uint8_t allCommands =
+    policyCommands | Link | CheckApis | Config | Report | Baseline;
 
 const OptionInfo table[] = {
     {"build", "p", "DIR", Check | Lower, "folder of compile_commands.json, or the file itself",
@@ -33,28 +35,41 @@ const OptionInfo table[] = {
     {"headers", "", "DIR", CheckApis,
      "folder with the headers of one version of the libraries; may be repeated",
      &Settings::headers},
-    {"project", "", "FILE.json", policyCommands | Config,
+    {"project", "", "FILE.json", policyCommands | Config | Report | Baseline,
      "the project file (default: the nearest tamga.json above the source)", &Settings::project},
-    {"format", "", "text|sarif|codequality", findingCommands,
+    {"format", "", "text|sarif|codequality", reportCommands,
      "form of the report (default: text)", &Settings::format},
     {"output", "o", "FILE", allCommands, "write there instead of standard output",
      &Settings::output},
-    {"sarif", "", "FILE", findingCommands, "write SARIF there, in addition to the report",
+    {"sarif", "", "FILE", reportCommands, "write SARIF there, in addition to the report",
      &Settings::sarif},
-    {"sarif-profile", "", "full|github", findingCommands,
+    {"sarif-profile", "", "full|github", reportCommands,
      "SARIF: all that is known, or what GitHub's code scanning takes (default: full)",
      &Settings::sarifProfile},
-    {"steps", "", "full|ends|none", findingCommands,
+    {"steps", "", "full|ends|none", reportCommands,
      "steps of a finding: all, the first and the last, none (default: full)", &Settings::steps},
-    {"no-snippets", "", "", findingCommands,
+    {"no-snippets", "", "", reportCommands,
      "SARIF without words of the source; literals and long numbers in messages are masked",
      &Settings::noSnippets},
-    {"fail-on", "", "note|warning|error", findingCommands,
-     "exit 1 for findings at this level or above (default: error)", &Settings::failOn},
-    {"allow-partial", "", "", findingCommands | CheckApis,
+    {"as-of", "", "DATE", reportCommands,
+     "the day for which rules and exceptions are valid, such as 2027-01-31 (default: all rules, "
+     "no exception expires)",
+     &Settings::asOf},
+    {"grow", "", "", Baseline, "add the findings that the baseline does not have",
+     &Settings::grow},
+    {"reason", "", "TEXT", Baseline, "why they are added", &Settings::reason},
+    {"merge", "", "", Report | Baseline, "several logs, or folders of them, as one report",
+     &Settings::merge},
+    {"baseline", "", "OLD.sarif", Report,
+     "say which findings are new, unchanged or absent since this log", &Settings::baseline},
+    {"fail-on", "", "note|warning|error[,new]", reportCommands,
+     "exit 1 for findings at this level or above (default: error); with new: only for those "
+     "that the baseline does not have",
+     &Settings::failOn},
+    {"allow-partial", "", "", reportCommands | CheckApis | Baseline,
      "do not exit 3 when some code could not be analysed", &Settings::allowPartial},
     {"no-source", "", "", findingCommands, "text without source lines", &Settings::noSource},
-    {"root", "", "DIR", findingCommands,
+    {"root", "", "DIR", reportCommands | Baseline,
      "paths are printed relative to this folder (default: of tamga.json, else of git)",
      &Settings::root},
     {"jobs", "j", "N", Check, "units parsed at the same time (default: all processors)",
@@ -95,9 +110,13 @@ const CommandInfo commandTable[] = {
      "                                      API models against real headers"},
     {"config", Config,
      "config FILE                   what is in force for a source file, and who says so"},
+    {"baseline", Baseline,
+     "baseline FILE.sarif [-o FILE]     remove from the list of known findings what is no\n"
+     "                                      longer found; add with --grow --reason"},
     {"report", Report,
-     "report FILE.flow... [--format F]\n"
-     "                                      the same, as one report"},
+     "report FILE.sarif [--baseline OLD.sarif]\n"
+     "  tamga report --merge DIR|FILE.sarif...\n"
+     "                                      findings that were written before"},
 };
 
 llvm::Error usageError(const llvm::Twine &text) {
@@ -217,16 +236,41 @@ private:
     return nullptr;
   }
 
+  static bool isDate(llvm::StringRef text) {
+    unsigned month = 0, day = 0;
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+           llvm::all_of(text.take_front(4), llvm::isDigit) &&
+           !text.substr(5, 2).getAsInteger(10, month) && month >= 1 && month <= 12 &&
+           !text.substr(8, 2).getAsInteger(10, day) && day >= 1 && day <= 31;
+  }
+
+  /// Whether \p value is one of `a|b[,c]`, in which the rest may follow or be alone.
+  static bool isWordList(llvm::StringRef allowed, llvm::StringRef value) {
+    llvm::SmallVector<llvm::StringRef, 4> words;
+    value.split(words, ',');
+    auto [levels, rest] = allowed.split("[,");
+    rest.consume_back("]");
+    const bool hasRest = llvm::is_contained(words, rest);
+    llvm::erase(words, rest);
+    llvm::SmallVector<llvm::StringRef, 4> choices;
+    levels.split(choices, '|');
+    return words.empty() ? hasRest
+                         : words.size() == 1 && llvm::is_contained(choices, words[0]);
+  }
+
   llvm::Error store(const OptionInfo &option, llvm::StringRef value) {
     const llvm::StringRef allowed = option.value;
     llvm::SmallVector<llvm::StringRef, 4> choices;
     allowed.split(choices, '|');
     const bool isChoice = choices.size() > 1 && allowed == allowed.lower();
-    if (isChoice && !llvm::is_contained(choices, value))
+    if (isChoice && !(allowed.contains("[,") ? isWordList(allowed, value)
+                                             : llvm::is_contained(choices, value)))
       return usageError("'" + value + "' is no value of --" + option.name + ": " + allowed);
     unsigned number = 0;
     if (allowed == "N" && (value.getAsInteger(10, number) || number == 0 || number > 1024))
       return usageError("--" + llvm::Twine(option.name) + " needs a number from 1 to 1024");
+    if (allowed == "DATE" && !isDate(value))
+      return usageError("--" + llvm::Twine(option.name) + " needs a date such as 2027-01-31");
     if (value.empty())
       return usageError("option '--" + llvm::Twine(option.name) +
                         "' needs a value: " + option.value);

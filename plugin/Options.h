@@ -32,9 +32,10 @@ enum Command : uint8_t {
   Lower = 2,      ///< One unit to flow.
   Link = 4,       ///< Flow to flow.
   Solve = 8,      ///< Flow to findings, each file a program of its own.
-  Report = 16,    ///< The same, of all files as one report.
+  Report = 16,    ///< SARIF to a report.
   CheckApis = 32, ///< API models against the headers of their libraries.
-  Config = 64     ///< What is in force for a file.
+  Config = 64,    ///< What is in force for a file.
+  Baseline = 128  ///< SARIF to a list of known findings.
 };
 
 /// What a command line asks for, with the defaults in place.
@@ -44,12 +45,12 @@ struct Settings {
   std::vector<std::string> flags;  ///< After `--`: compiler flags.
   bool hasFlags = false;           ///< There was a `--`.
 
-  std::string build, unit, project, output, sarif, root;
+  std::string build, unit, project, output, sarif, root, baseline, asOf, reason;
   std::string format = "text", failOn = "error", sarifProfile = "full", steps = "full";
   std::vector<std::string> why; ///< Source and sink.
   std::vector<std::string> packs, apis, checks, headers;
   std::string jobs;
-  bool explainApis = false;
+  bool explainApis = false, merge = false, grow = false;
   bool allowPartial = false, noSource = false, noSnippets = false, listRules = false, time = false;
   bool help = false, version = false;
 };
@@ -68,9 +69,11 @@ struct OptionInfo {
 
 llvm::ArrayRef<OptionInfo> optionTable();
 
-/// The one option that clang-tidy knows: `tamga-custom.Project`. It is `--project`.
+/// The options that clang-tidy knows: `tamga-custom.Project`, which is `--project`, and
+/// `tamga-custom.SarifDir`, the folder for a log of each unit.
 inline constexpr const char *tidyOptionsCheck = "tamga-custom";
 inline constexpr const char *tidyProjectOption = "Project";
+inline constexpr const char *tidySarifOption = "SarifDir";
 
 /// Reads a command line, without the program's name. Errors are one line.
 llvm::Expected<Settings> readOptions(llvm::ArrayRef<const char *> arguments);

@@ -76,6 +76,11 @@ finding::Coverage coverageOf(const std::vector<flow::Program> &units) {
   finding::Coverage coverage;
   coverage.units = units.size();
   for (const flow::Program &unit : units)
+    for (const flow::File &file : unit.files)
+      if (file.isMain && !llvm::is_contained(coverage.files, file.path))
+        coverage.files.push_back(file.path);
+  llvm::sort(coverage.files);
+  for (const flow::Program &unit : units)
     for (const flow::Diagnostic &error : unit.errors) {
       finding::Region at;
       if (error.at)
@@ -116,7 +121,7 @@ finding::Result analyseProgram(const flow::Program &program, const policy::Polic
   finding::Result result;
   const std::string crash = runGuarded([&] {
     const double begin = threadSeconds();
-    result = analyse(program, policy);
+    result = analyse(program, policy, {options.givesEvidence});
     options.times.add("solve", begin, program.name);
   });
   if (!crash.empty()) {

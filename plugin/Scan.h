@@ -21,6 +21,7 @@ struct ScanOptions {
   unsigned jobs = 0; ///< Tasks at the same time; 0: all processors.
   StageTimes &times;
   Progress &progress;
+  bool givesEvidence = false; ///< Adds results; changes none.
 };
 
 /// Parses and lowers all of \p units, once if their commands agree. The result is in their

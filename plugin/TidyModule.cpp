@@ -40,6 +40,10 @@ public:
     // Without a matcher there would be no call at the end of the unit.
     finder->addMatcher(clang::ast_matchers::translationUnitDecl(), this);
   }
+  void registerPPCallbacks(const clang::SourceManager &, clang::Preprocessor *preprocessor,
+                           clang::Preprocessor *) override {
+    run->configure(*preprocessor);
+  }
   void check(const MatchFinder::MatchResult &result) override { run->see(*result.Context); }
   void onEndOfTranslationUnit() override { run->end(); }
 
@@ -52,14 +56,16 @@ private:
 class CustomCheck : public RuleCheck {
 public:
   CustomCheck(llvm::StringRef name, ClangTidyContext *context)
-      : RuleCheck(name, context), project(Options.get(tidyProjectOption, "")) {}
+      : RuleCheck(name, context), project(Options.get(tidyProjectOption, "")),
+        sarifDir(Options.get(tidySarifOption, "")) {}
 
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &options) override {
     Options.store(options, tidyProjectOption, project);
+    Options.store(options, tidySarifOption, sarifDir);
   }
 
 private:
-  std::string project;
+  std::string project, sarifDir;
 };
 
 /// Says that the plugin cannot work, as an error, so that clang-tidy's exit code tells it.

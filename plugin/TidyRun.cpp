@@ -18,6 +18,7 @@
 #include "Pipeline.h"
 #include "PolicyCache.h"
 #include "TidyPolicy.h"
+#include "UnitLog.h"
 #include "lower/Lower.h"
 #include "report/Words.h"
 #include "clang/AST/ASTContext.h"
@@ -58,11 +59,15 @@ std::string TidyRun::mainFile() const {
   return std::string(path);
 }
 
-std::string TidyRun::projectFile() const {
+std::string TidyRun::option(const char *name) const {
   const auto &options = context.getOptions().CheckOptions;
-  const auto option =
-      options.find((llvm::Twine(tidyOptionsCheck) + "." + tidyProjectOption).str());
-  return option == options.end() ? "" : tidyProjectFile(option->second.Value, mainFile());
+  const auto option = options.find((llvm::Twine(tidyOptionsCheck) + "." + name).str());
+  return option == options.end() ? "" : option->second.Value;
+}
+
+std::string TidyRun::projectFile() const {
+  const std::string value = option(tidyProjectOption);
+  return value.empty() ? "" : tidyProjectFile(value, mainFile());
 }
 
 policy::PolicyRequest TidyRun::request() const {
@@ -102,13 +107,14 @@ void TidyRun::note(llvm::StringRef rule, const finding::Region &at, llvm::String
 }
 
 void TidyRun::emit(const finding::Finding &finding) {
-  const llvm::StringRef mark = finding.level == finding::Level::Note ? checkHost().noteMark : "";
+  const bool isHint = finding.isBaselined || finding.level == finding::Level::Note;
+  const llvm::StringRef mark = isHint ? checkHost().noteMark : "";
   // A note on its own would be read as part of the diagnostic before it.
   const clang::DiagnosticIDs::Level level =
-      finding.level == finding::Level::Error     ? clang::DiagnosticIDs::Error
+      !mark.empty()                              ? clang::DiagnosticIDs::Warning
+      : isHint                                   ? clang::DiagnosticIDs::Remark
       : finding.level == finding::Level::Warning ? clang::DiagnosticIDs::Warning
-      : !mark.empty()                            ? clang::DiagnosticIDs::Warning
-                                                 : clang::DiagnosticIDs::Remark;
+                                                 : clang::DiagnosticIDs::Error;
   say(finding.rule, finding.at, finding.message + mark.str(), level);
   if (const std::string marks = report::describeMarks(finding.marks); !marks.empty())
     note(finding.rule, finding.at, "less certain: " + marks);
@@ -131,6 +137,24 @@ static std::function<bool()> timerOf(std::optional<std::chrono::milliseconds> bu
   return [spent, end = spent() + *budget] { return spent() >= end; };
 }
 
+void TidyRun::configurationError(const std::string &text) {
+  // An editor shows what has a place, and filters of lines or headers drop it in clang-tidy.
+  const clang::SourceManager &sources = unit->getSourceManager();
+  const clang::SourceLocation place =
+      checkHost().isEditor ? sources.getLocForStartOfFile(sources.getMainFileID())
+                           : clang::SourceLocation();
+  context.diag(configurationCheck, place, "%0", clang::DiagnosticIDs::Error) << text;
+}
+
+void TidyRun::writeLog(const finding::Result &result, const policy::Policy &policy) {
+  const std::string folder = option(tidySarifOption);
+  if (folder.empty() || checkHost().isEditor || !preprocessor)
+    return;
+  if (llvm::Error error = writeUnitLog(
+          {folder, mainFile(), configurationOf(*preprocessor)}, result, reportOptions(policy)))
+    configurationError(llvm::toString(std::move(error)));
+}
+
 void TidyRun::end() {
   if (--waiting || !unit)
     return;
@@ -140,13 +164,7 @@ void TidyRun::end() {
     const std::string problem = llvm::toString(current.takeError());
     if (checkHost().isEditor)
       logNews("policy", problem);
-    // An editor shows what has a place, and filters of lines or headers drop it in clang-tidy.
-    const clang::SourceManager &sources = unit->getSourceManager();
-    const clang::SourceLocation place =
-        checkHost().isEditor ? sources.getLocForStartOfFile(sources.getMainFileID())
-                             : clang::SourceLocation();
-    context.diag(configurationCheck, place, "%0", clang::DiagnosticIDs::Error) << problem;
-    return;
+    return configurationError(problem);
   }
   const policy::Policy &policy = **current;
   const flow::Program program = lower::lowerUnit(
@@ -154,14 +172,19 @@ void TidyRun::end() {
   // NOLINT is the host's business here: it applies it to all that is emitted, and counts
   // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
   const auto isHeldBack = [](const finding::Finding &finding) {
-    return finding.isExcepted ||
+    return finding.isExcepted || (finding.isBaselined && !checkHost().isEditor) ||
            (finding.isSuppressed && finding.level == finding::Level::Error);
   };
-  finding::Result result = analyse(program, policy, isTimeUp);
+  const bool writesLog = !option(tidySarifOption).empty() && !checkHost().isEditor;
+  finding::Result result = analyse(program, policy, {writesLog, isTimeUp});
+  report::judgeSuppressions(result, reportOptions(policy), /*isWhole=*/false);
   llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
     return !context.isCheckEnabled(finding.rule);
   });
   report::joinActs(result);
+  if (llvm::Error error = applyBaseline(result, policy))
+    return configurationError(llvm::toString(std::move(error)));
+  writeLog(result, policy);
   logCuts(mainFile(), result.coverage);
   for (const finding::Finding &finding : result.findings)
     if (!isHeldBack(finding))

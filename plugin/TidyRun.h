@@ -13,6 +13,10 @@
 #include "llvm/Support/Error.h"
 #include <memory>
 
+namespace clang {
+class Preprocessor;
+}
+
 namespace tamga {
 
 /// What is the matter, as clang-tidy's users see it: an error of this name.
@@ -34,13 +38,17 @@ public:
   /// was found is emitted at the last end, so that no other check of ours can still be
   /// waiting for an AST that is gone.
   void begin() { ++waiting; }
+  void configure(const clang::Preprocessor &seen) { preprocessor = &seen; }
   void see(clang::ASTContext &seen) { unit = &seen; }
   void end();
 
 private:
   policy::PolicyRequest request() const;
   std::string mainFile() const;
+  std::string option(const char *name) const;
   std::string projectFile() const;
+  void configurationError(const std::string &text);
+  void writeLog(const finding::Result &result, const policy::Policy &policy);
   void emit(const finding::Finding &finding);
   void say(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text,
            clang::DiagnosticIDs::Level level);
@@ -49,6 +57,7 @@ private:
 
   clang::tidy::ClangTidyContext &context;
   clang::ASTContext *unit = nullptr;
+  const clang::Preprocessor *preprocessor = nullptr;
   unsigned waiting = 0;
 };
 

@@ -71,8 +71,18 @@ enum Mark : uint16_t {
   ByName = 64       ///< Nothing but a name says what the data is.
 };
 
+/// What became of a question. All but Fail are evidence: they are for reviewers, and no door
+/// warns of them.
+enum class Outcome : uint8_t {
+  Fail,
+  Pass,         ///< A label or guard makes it right.
+  Open,         ///< A caller elsewhere may do so.
+  NotApplicable ///< A source that reaches no place that the rule speaks of.
+};
+
 struct Finding {
   std::string rule;
+  Outcome outcome = Outcome::Fail;
   Level level = Level::Warning;
   std::string message; ///< One sentence; names the article and what would satisfy it.
   Region at;           ///< The sink or use. One line where possible.
@@ -88,6 +98,9 @@ struct Finding {
   /// Set by report/: NOLINT or exclusion applies.
   bool isSuppressed = false;
   bool isExcepted = false; ///< By the project file, not by a comment; suppressed as well.
+  bool isBaselined = false; ///< Known when the baseline was written; suppressed as well.
+  bool isUnderReview = false; ///< An exception is asked for that nobody has approved yet.
+  std::string owner, until;   ///< Of the exception.
   std::string justification;
   auto key() const { return std::tie(at, rule, fingerprint, message); }
 };
@@ -125,6 +138,7 @@ struct LintDirective {
 /// What was and was not looked at: partial analysis is always told.
 struct Coverage {
   unsigned units = 0, functions = 0, ops = 0;
+  std::vector<std::string> files; ///< Of the units, as the compiler opened them. Sorted.
   unsigned unknownOps = 0;       ///< Counted and told; not incomplete.
   unsigned widenedFunctions = 0; ///< Likewise.
   struct Incident {
@@ -141,6 +155,7 @@ struct Coverage {
 
 struct Result {
   std::vector<Finding> findings; ///< Sorted by key().
+  std::vector<Finding> evidence; ///< Likewise; only on request.
   std::vector<RuleInfo> rules;   ///< Of the packs that ran, sorted by id.
   std::vector<Provision> provisions; ///< Of the packs that ran, in their order.
   std::vector<LintDirective> directives;

@@ -296,10 +296,11 @@ std::vector<uint32_t> findLineStarts(StringRef text) {
 
 } // namespace
 
-std::optional<JsonDocument> parseJson(StringRef text, StringRef file, Problem &problem) {
+std::optional<JsonDocument> parseJson(StringRef text, StringRef file, Problem &problem,
+                                      size_t mostBytes) {
   problem = {file.str(), {}, "$", ""};
-  if (text.size() > maximumJsonSize) {
-    problem.text = "the file is larger than 64 MB";
+  if (text.size() > mostBytes) {
+    problem.text = "the file is larger than " + std::to_string(mostBytes >> 20) + " MB";
     return std::nullopt;
   }
   JsonDocument document;
@@ -321,7 +322,7 @@ std::optional<JsonDocument> parseJson(StringRef text, StringRef file, Problem &p
   return document;
 }
 
-std::optional<JsonDocument> readJson(StringRef path, Problem &problem) {
+std::optional<JsonDocument> readJson(StringRef path, Problem &problem, size_t mostBytes) {
   problem = {path.str(), {}, "$", ""};
   // Opening a folder succeeds on some systems and fails late.
   if (sys::fs::is_directory(path)) {
@@ -339,7 +340,7 @@ std::optional<JsonDocument> readJson(StringRef path, Problem &problem) {
     problem.text = "cannot read the file: " + buffer.getError().message();
     return std::nullopt;
   }
-  return parseJson((*buffer)->getBuffer(), path, problem);
+  return parseJson((*buffer)->getBuffer(), path, problem, mostBytes);
 }
 
 } // namespace tamga

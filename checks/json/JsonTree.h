@@ -73,10 +73,11 @@ constexpr size_t maximumJsonSize = 64u << 20;
 /// Reads any bytes; nothing when they are no JSON, and then \p problem says why. Duplicate
 /// keys, text that is not UTF-8 and nesting beyond maximumJsonDepth count as no JSON.
 std::optional<JsonDocument> parseJson(llvm::StringRef text, llvm::StringRef file,
-                                      Problem &problem);
+                                      Problem &problem, size_t mostBytes = maximumJsonSize);
 
 /// Reads the file at \p path.
-std::optional<JsonDocument> readJson(llvm::StringRef path, Problem &problem);
+std::optional<JsonDocument> readJson(llvm::StringRef path, Problem &problem,
+                                     size_t mostBytes = maximumJsonSize);
 
 /// "a string", "an array", ...: for messages.
 llvm::StringRef describe(JsonNode::Kind kind);

@@ -242,8 +242,6 @@ private:
   void tellRules() {
     for (const Pack &pack : policy.packs)
       for (const Rule &rule : pack.rules) {
-        if (!rule.part.empty())
-          continue;
         const std::string off = ruleWord("disable", rule.id);
         const std::string changed = ruleWord("severity", rule.id);
         const auto own = policy.project.severities.find(rule.id);

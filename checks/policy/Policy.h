@@ -454,9 +454,14 @@ struct Exception {
   std::string rule;
   std::string reason;             ///< Shown in reports.
   std::string owner, until;       ///< Who answers for it, and when it is to be looked at again.
+  std::string approved;           ///< When somebody approved it. Empty: not yet.
   std::vector<std::string> paths; ///< Globs relative to `Project::root`. Empty: all.
   std::vector<std::string> functions; ///< Patterns of enclosing functions. Empty: all.
 };
+
+/// What may silence a finding: comments and exceptions, comments that give a reason, or
+/// exceptions that are approved.
+enum class Silencing : uint8_t { Any, Reason, Approved };
 
 /// `tamga.json`. Paths are absolute here, whatever the file wrote.
 struct Project {
@@ -470,6 +475,8 @@ struct Project {
   std::vector<Exception> exceptions;
   std::vector<Kind> has; ///< Guards that the product has outside of its code.
   OpenWorld openWorld = OpenWorld::Report;
+  Silencing suppressions = Silencing::Any;
+  std::string baseline; ///< The file that lists known findings. Empty: none.
   std::string language = "en";
   bool countsNames = true; ///< What is called like data of people counts, as a note.
 };

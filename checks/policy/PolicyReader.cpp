@@ -127,6 +127,8 @@ private:
     project.has = std::move(whole.has);
     project.severities = std::move(whole.severities);
     project.disabledRules = std::move(whole.disabledRules);
+    project.suppressions = whole.suppressions.value_or(Silencing::Any);
+    project.baseline = whole.baseline.value_or("");
     project.countsNames = whole.countsNames.value_or(true);
     if (whole.openWorld)
       project.openWorld = *whole.openWorld;

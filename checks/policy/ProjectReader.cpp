@@ -50,6 +50,7 @@ constexpr Field<Exception> exceptionFields[] = {
     {"reason", Need::Required, into<&Exception::reason, readNonEmpty>},
     {"owner", Need::Optional, into<&Exception::owner, readString>},
     {"until", Need::Optional, into<&Exception::until, readDate>},
+    {"approved", Need::Optional, into<&Exception::approved, readDate>},
     {"paths", Need::Optional, into<&Exception::paths, readGlobs>},
     {"functions", Need::Optional, into<&Exception::functions, readStringList>},
 };
@@ -97,6 +98,29 @@ void readOpenWorld(ReadContext &context, const JsonPlace &at, ProjectFile &out) 
     out.openWorld = value;
 }
 
+constexpr Word<Silencing> silencingWords[] = {{"any", Silencing::Any},
+                                              {"reason", Silencing::Reason},
+                                              {"approved", Silencing::Approved}};
+
+void readSuppressions(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+  Silencing value;
+  if (readWord<Silencing>(context, at, {"mode", silencingWords}, value))
+    out.suppressions = value;
+}
+
+/// Relative to the file.
+void readBaseline(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
+  std::string name;
+  if (!readNonEmpty(context, at, name))
+    return;
+  SmallString<128> path(sys::path::parent_path(context.document.file));
+  if (sys::path::is_absolute(name))
+    path.clear();
+  sys::path::append(path, name);
+  sys::path::remove_dots(path, /*remove_dot_dot=*/true);
+  out.baseline = std::string(path);
+}
+
 constexpr Word<bool> nameWords[] = {{"note", true}, {"ignore", false}};
 
 void readNamesMode(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
@@ -122,6 +146,8 @@ constexpr Field<ProjectFile> projectOwnFields[] = {
     {"openWorld", Need::Optional, readOpenWorld}, {"language", Need::Optional, readLanguage},
     {"exceptions", Need::Optional, readExceptions}, {"has", Need::Optional, readHas},
     {"names", Need::Optional, readNamesMode},
+    {"suppressions", Need::Optional, readSuppressions},
+    {"baseline", Need::Optional, readBaseline},
 };
 constexpr auto projectFields = withSections(projectOwnFields);
 
@@ -186,6 +212,10 @@ void extendProject(ProjectFile &base, ProjectFile &&child) {
     base.severities[rule] = severity;
   if (child.countsNames)
     base.countsNames = child.countsNames;
+  if (child.suppressions)
+    base.suppressions = child.suppressions;
+  if (child.baseline)
+    base.baseline = child.baseline;
   if (child.openWorld)
     base.openWorld = child.openWorld;
   if (child.language)

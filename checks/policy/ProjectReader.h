@@ -22,6 +22,8 @@ struct ProjectFile : Models {
   std::vector<Kind> has;
   std::optional<bool> countsNames;
   std::optional<OpenWorld> openWorld;
+  std::optional<Silencing> suppressions;
+  std::optional<std::string> baseline; ///< Absolute.
   std::optional<std::string> language;
 };
 

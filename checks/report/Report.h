@@ -20,6 +20,7 @@ namespace tamga::report {
 struct Exception {
   std::string rule;
   std::string reason; ///< With who says so.
+  std::string owner, until, approved;
   std::vector<std::string> paths, functions; ///< Globs. Empty: all.
 };
 
@@ -33,10 +34,17 @@ struct PolicyFile {
 enum class SarifProfile : uint8_t { Full, GitHub };
 enum class Steps : uint8_t { Full, Ends, None };
 
+/// What may silence a finding: see policy::Silencing.
+enum class Suppressions : uint8_t { Any, Reason, Approved };
+
 struct ReportOptions {
   std::string root;                 ///< Paths are printed relative to this folder.
   std::vector<std::string> exclude; ///< Globs relative to root: analysed, not reported.
   std::vector<Exception> exceptions;
+  Suppressions suppressions = Suppressions::Any;
+  bool tellsRevision = false; ///< SARIF: the repository and commit that the root is of.
+  bool hasBaseline = false; ///< Of the project: each result is new or unchanged.
+  std::string asOf; ///< The day for which the report is made. Empty: none was named.
   bool showSource = true;           ///< Text: the source line and a caret.
   bool color = false;
   std::vector<PolicyFile> policyFiles; ///< Packs, API models, project files.
@@ -49,6 +57,10 @@ struct ReportOptions {
 /// Marks findings that NOLINT directives, exceptions or exclusions cover. Excluded findings
 /// are removed, the others stay, marked.
 void suppress(finding::Result &result, const ReportOptions &options);
+
+/// Adds findings about the comments and exceptions themselves: those that the project does not
+/// accept and, if \p isWhole (no unit of the program is missing), those that nothing needs.
+void judgeSuppressions(finding::Result &result, const ReportOptions &options, bool isWhole);
 
 /// One act, one finding: of several rules that find the same place, the one that owns the
 /// others tells it, and theirs become its further rules and related places. What NOLINT

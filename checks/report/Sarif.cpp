@@ -13,8 +13,8 @@
 
 namespace tamga::report {
 
-static sarif::Json driver(const sarif::Rules &rules, const ReportOptions &options) {
-  sarif::Json driver = {
+static sarif::Json driver(const sarif::Rules &rules) {
+  return {
       {"name", "Tamga"},
       {"organization", "Tamga"},
       {"semanticVersion", TAMGA_VERSION},
@@ -26,7 +26,6 @@ static sarif::Json driver(const sarif::Rules &rules, const ReportOptions &option
       {"notifications", sarif::notificationDescriptors()},
       {"supportedTaxonomies", rules.supportedTaxonomies()},
   };
-  return driver;
 }
 
 /// Packs and API models extend the tool: what is found depends on their bytes.
@@ -47,14 +46,19 @@ void writeSarif(const finding::Result &result, const ReportOptions &options,
   sarif::Rules rules(result);
   sarif::Places places(options);
   sarif::Json run;
-  run["tool"]["driver"] = driver(rules, options);
+  run["tool"]["driver"] = driver(rules);
   if (!options.policyFiles.empty())
     run["tool"]["extensions"] = extensions(options);
   run["invocations"] = sarif::invocations(result, options, places);
+  if (options.tellsRevision)
+    if (sarif::Json revision = sarif::provenance(options.root); !revision.empty())
+      run["versionControlProvenance"] = std::move(revision);
   run["language"] = "en";
   run["columnKind"] = "utf16CodeUnits";
   run["defaultEncoding"] = "utf-8";
   run["results"] = sarif::results(result, rules, places);
+  for (const std::string &file : result.coverage.files)
+    places.addUnit(file);
   run["artifacts"] = places.artifacts();
   run["taxonomies"] = rules.taxonomies();
 

@@ -29,6 +29,8 @@ static constexpr NoticeInfo notices[] = {
      "A bound of the analysis was hit; findings may be missing or too many."},
     {"results-left-out", "ResultsLeftOut", "warning",
      "There are more results than GitHub takes; the least grave are not in this log."},
+    {"unit-stale", "UnitStale", "error",
+     "A file was changed after it was analysed; analyse it again."},
     {"steps-left-out", "StepsLeftOut", "note",
      "The log would be larger than GitHub takes; flows have only their ends."},
 };
@@ -84,6 +86,8 @@ Json invocations(const finding::Result &result, const ReportOptions &options, Pl
         {"operations", coverage.ops},
         {"unknownOperations", coverage.unknownOps}}},
   };
+  if (!options.asOf.empty())
+    invocation["properties"]["asOf"] = options.asOf;
   return Json::array({std::move(invocation)});
 }
 

@@ -35,6 +35,9 @@ std::string textAt(const Json &object, llvm::StringRef path);
 /// The number at \p path; \p fallback when there is none.
 size_t numberAt(const Json &object, llvm::StringRef path, size_t fallback = 0);
 
+/// Ours, by which a finding is known again.
+std::string fingerprintOf(const Json &result);
+
 /// Removes \p key, if \p object has it.
 void drop(Json &object, const char *key);
 

@@ -16,6 +16,7 @@
 #include "SarifJson.h"
 #include "SourceText.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace tamga::report::sarif {
 
@@ -37,17 +38,24 @@ public:
   Json locationWithSource(const finding::Region &at, llvm::StringRef function);
   /// `primaryLocationLineHash`; empty when the file cannot be read.
   std::string lineHash(const finding::Region &at);
+  /// Mentions \p file as one that was to be analysed.
+  void addUnit(const std::string &file) {
+    artifactLocation(file);
+    units.insert(file);
+  }
   /// To be called last.
   Json artifacts();
+
+  const ReportOptions &options;
 
 private:
   Json artifactLocation(llvm::StringRef file);
   Json region(const finding::Region &at);
   std::optional<std::string> linesOf(llvm::StringRef file, uint32_t first, uint32_t last);
 
-  const ReportOptions &options;
   SourceText source;
   std::vector<std::string> files;
+  llvm::StringSet<> units;
   llvm::StringMap<size_t> indexOfFile;
   llvm::StringMap<std::vector<std::string>> hashesOfFile;
 };
@@ -84,6 +92,12 @@ private:
   llvm::StringMap<size_t> indexOfTaxonomy;
 };
 
+/// `run.versionControlProvenance` of the files below \p root; empty when it is not known.
+Json provenance(const std::string &root);
+
+/// The address of a repository without who uses it; empty: there is nothing left to tell.
+std::string publicAddress(llvm::StringRef url);
+
 /// `run.results`.
 Json results(const finding::Result &result, const Rules &rules, Places &places);
 
@@ -94,6 +108,7 @@ enum Notice : size_t {
   OpsUnknown,
   FunctionsWidened,
   LeftOut,
+  UnitStale,
   StepsLeftOut
 };
 

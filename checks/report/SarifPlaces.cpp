@@ -125,6 +125,8 @@ Json Places::artifacts() {
       artifact["length"] = text->size();
       artifact["hashes"]["sha-256"] = llvm::toHex(digest, /*LowerCase=*/true);
     }
+    if (units.contains(file))
+      artifact["roles"] = {"analysisTarget"};
     artifacts.push_back(std::move(artifact));
   }
   return artifacts;

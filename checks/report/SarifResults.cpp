@@ -87,6 +87,7 @@ static llvm::StringRef importance(StepKind kind) {
 
 static Json codeFlow(const Finding &finding, Places &places) {
   Json locations = Json::array();
+  bool isOnItsWay = false;
   for (const Step &step : finding.steps) {
     Json location = places.locationWithWords(step.at, step.function);
     location["message"] = message(withoutLinks(step.message));
@@ -97,6 +98,10 @@ static Json codeFlow(const Finding &finding, Places &places) {
         {"executionOrder", locations.size() + 1},
         {"importance", importance(step.kind).str()},
     });
+    // From the source on, what is followed is on its way.
+    isOnItsWay |= step.kind == StepKind::Source;
+    if (isOnItsWay && !finding.sourceKind.empty())
+      locations.back()["state"] = {{"data", message(finding.sourceKind)}};
   }
   Json threadFlow = {{"locations", std::move(locations)}};
   return {{"threadFlows", Json::array({std::move(threadFlow)})}};
@@ -126,6 +131,8 @@ static Json properties(const Finding &finding) {
     properties["sourceKind"] = finding.sourceKind;
   if (!finding.sinkKind.empty())
     properties["sinkKind"] = finding.sinkKind;
+  if (finding.isBaselined)
+    properties["baselined"] = true;
   if (!finding.furtherRules.empty())
     properties["furtherRules"] = finding.furtherRules;
   return properties;
@@ -141,21 +148,44 @@ static Json fingerprints(const Finding &finding, Places &places) {
 }
 
 static Json suppression(const Finding &finding) {
-  Json suppression = {{"kind", finding.isExcepted ? "external" : "inSource"},
-                      {"status", "accepted"}};
+  const bool isExternal = finding.isExcepted || finding.isUnderReview;
+  Json suppression = {{"kind", isExternal ? "external" : "inSource"},
+                      {"status", finding.isUnderReview ? "underReview" : "accepted"}};
   if (!finding.justification.empty())
     suppression["justification"] = finding.justification;
+  if (!finding.owner.empty())
+    suppression["properties"]["owner"] = finding.owner;
+  if (!finding.until.empty())
+    suppression["properties"]["until"] = finding.until;
   return suppression;
+}
+
+/// Nothing for what failed: that is SARIF's default, and all that most readers know.
+static llvm::StringRef kindName(finding::Outcome outcome) {
+  switch (outcome) {
+  case finding::Outcome::Fail:
+    return "";
+  case finding::Outcome::Pass:
+    return "pass";
+  case finding::Outcome::Open:
+    return "open";
+  case finding::Outcome::NotApplicable:
+    return "notApplicable";
+  }
+  return "";
 }
 
 static Json resultOf(const Finding &finding, const Rules &rules, Places &places) {
   Json result = {
       {"ruleId", finding.rule},
       {"ruleIndex", rules.indexOf(finding.rule)},
-      {"level", levelName(finding.level).str()},
+      {"level", finding.outcome == finding::Outcome::Fail ? levelName(finding.level).str()
+                                                          : "none"},
       {"message", message(messageText(finding))},
       {"locations", Json::array({places.locationWithSource(finding.at, finding.function)})},
   };
+  if (llvm::StringRef kind = kindName(finding.outcome); !kind.empty())
+    result["kind"] = kind.str();
   if (!finding.steps.empty())
     result["codeFlows"] = Json::array({codeFlow(finding, places)});
   if (!finding.furtherRules.empty())
@@ -163,7 +193,7 @@ static Json resultOf(const Finding &finding, const Rules &rules, Places &places)
   if (!finding.related.empty())
     result["relatedLocations"] = relatedLocations(finding, places);
   result["partialFingerprints"] = fingerprints(finding, places);
-  if (finding.isSuppressed)
+  if (finding.isSuppressed || finding.isUnderReview)
     result["suppressions"] = Json::array({suppression(finding)});
   result["properties"] = properties(finding);
   return result;
@@ -171,8 +201,12 @@ static Json resultOf(const Finding &finding, const Rules &rules, Places &places)
 
 Json results(const finding::Result &result, const Rules &rules, Places &places) {
   Json results = Json::array();
-  for (const Finding &finding : result.findings)
-    results.push_back(resultOf(finding, rules, places));
+  for (const std::vector<Finding> *all : {&result.findings, &result.evidence})
+    for (const Finding &finding : *all) {
+      Json &one = results.emplace_back(resultOf(finding, rules, places));
+      if (places.options.hasBaseline)
+        one["baselineState"] = finding.isBaselined || all == &result.evidence ? "unchanged" : "new";
+    }
   return results;
 }
 

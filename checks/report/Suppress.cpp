@@ -19,33 +19,16 @@
 /// never suppresses diagnostics of level error, directives count for every level.
 //===----------------------------------------------------------------------===//
 
+#include "Directives.h"
 #include "Paths.h"
 #include "Report.h"
-#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
-#include <map>
 
 namespace tamga::report {
 
 using finding::Finding;
 using finding::LintDirective;
 using finding::Region;
-
-namespace {
-
-struct Block {
-  const LintDirective *begin, *end;
-};
-
-/// The directives of one file.
-struct FileDirectives {
-  std::vector<const LintDirective *> inOrder;
-  std::vector<Block> blocks;
-};
-
-using DirectivesByFile = std::map<llvm::StringRef, FileDirectives>;
-
-} // namespace
 
 static auto position(const Region &at) { return std::tie(at.line, at.column); }
 
@@ -58,7 +41,8 @@ static bool isSameDirective(const LintDirective *left, const LintDirective *righ
          hasSameChecks(*left, *right);
 }
 
-static std::vector<Block> formBlocks(llvm::ArrayRef<const LintDirective *> inOrder) {
+std::vector<Directives::Block>
+Directives::formBlocks(llvm::ArrayRef<const LintDirective *> inOrder) {
   std::vector<Block> blocks;
   std::vector<const LintDirective *> open;
   for (const LintDirective *directive : inOrder) {
@@ -73,9 +57,8 @@ static std::vector<Block> formBlocks(llvm::ArrayRef<const LintDirective *> inOrd
   return blocks;
 }
 
-static DirectivesByFile sortDirectives(llvm::ArrayRef<LintDirective> directives) {
-  DirectivesByFile byFile;
-  for (const LintDirective &directive : directives)
+Directives::Directives(llvm::ArrayRef<LintDirective> all) {
+  for (const LintDirective &directive : all)
     byFile[directive.at.file].inOrder.push_back(&directive);
   for (auto &[file, of] : byFile) {
     // Elements of one array: where the places are equal, their order decides.
@@ -87,7 +70,6 @@ static DirectivesByFile sortDirectives(llvm::ArrayRef<LintDirective> directives)
                      of.inOrder.end());
     of.blocks = formBlocks(of.inOrder);
   }
-  return byFile;
 }
 
 static bool coversCheck(const LintDirective &directive, llvm::StringRef check) {
@@ -98,8 +80,7 @@ static bool coversCheck(const LintDirective &directive, llvm::StringRef check) {
   });
 }
 
-static const LintDirective *findDirective(const DirectivesByFile &byFile, const Region &at,
-                                          llvm::StringRef check) {
+const LintDirective *Directives::find(const Region &at, llvm::StringRef check) const {
   auto found = byFile.find(at.file);
   if (found == byFile.end() || at.line == 0)
     return nullptr;
@@ -117,6 +98,11 @@ static const LintDirective *findDirective(const DirectivesByFile &byFile, const 
   return nullptr;
 }
 
+const LintDirective *Directives::covering(const Finding &finding) const {
+  const LintDirective *directive = find(finding.spelling, finding.rule);
+  return directive ? directive : find(finding.at, finding.rule);
+}
+
 static bool covers(const Exception &exception, const Finding &finding, llvm::StringRef path) {
   auto isAny = [](const std::vector<std::string> &globs, auto matches) {
     return globs.empty() || llvm::any_of(globs, matches);
@@ -129,30 +115,34 @@ static bool covers(const Exception &exception, const Finding &finding, llvm::Str
          });
 }
 
+static void except(Finding &finding, const Exception &exception,
+                   const ReportOptions &options) {
+  finding.isUnderReview =
+      options.suppressions == Suppressions::Approved && exception.approved.empty();
+  finding.isSuppressed = finding.isExcepted = !finding.isUnderReview;
+  finding.justification = exception.reason;
+  finding.owner = exception.owner;
+  finding.until = exception.until;
+}
+
 void suppress(finding::Result &result, const ReportOptions &options) {
   llvm::erase_if(result.findings, [&](const Finding &finding) {
     std::string path = relativePath(finding.at.file, options.root);
     return llvm::any_of(options.exclude,
                         [&](const std::string &glob) { return matchesGlob(glob, path); });
   });
-  DirectivesByFile byFile = sortDirectives(result.directives);
+  const Directives directives(result.directives);
   for (Finding &finding : result.findings) {
     std::string path = relativePath(finding.at.file, options.root);
     auto exception = llvm::find_if(options.exceptions, [&](const Exception &one) {
       return covers(one, finding, path);
     });
     if (exception != options.exceptions.end()) {
-      finding.isSuppressed = finding.isExcepted = true;
-      finding.justification = exception->reason;
-      continue;
+      except(finding, *exception, options);
+    } else if (const LintDirective *directive = directives.covering(finding)) {
+      finding.isSuppressed = true;
+      finding.justification = directive->justification;
     }
-    const LintDirective *directive = findDirective(byFile, finding.spelling, finding.rule);
-    if (!directive)
-      directive = findDirective(byFile, finding.at, finding.rule);
-    if (!directive)
-      continue;
-    finding.isSuppressed = true;
-    finding.justification = directive->justification;
   }
 }
 

@@ -157,9 +157,12 @@ void TextWriter::write(const Finding &finding) {
 
 /// `2 errors, 1 warning in 3 units, 1 suppressed`.
 static std::string countSentence(const finding::Result &result) {
-  size_t counts[3] = {}, suppressed = 0;
+  size_t counts[3] = {}, suppressed = 0, known = 0;
   for (const Finding &finding : result.findings)
-    ++(finding.isSuppressed ? suppressed : counts[static_cast<unsigned>(finding.level)]);
+    if (finding.isBaselined)
+      ++known;
+    else
+      ++(finding.isSuppressed ? suppressed : counts[static_cast<unsigned>(finding.level)]);
   std::string text;
   for (Level level : {Level::Error, Level::Warning, Level::Note})
     if (size_t count = counts[static_cast<unsigned>(level)])
@@ -169,6 +172,8 @@ static std::string countSentence(const finding::Result &result) {
   text += " in " + countOf(result.coverage.units, "unit");
   if (suppressed)
     text += ", " + llvm::utostr(suppressed) + " suppressed";
+  if (known)
+    text += ", " + llvm::utostr(known) + " in the baseline";
   return text;
 }
 
@@ -224,7 +229,7 @@ void writeText(const finding::Result &result, const ReportOptions &options,
                llvm::raw_ostream &out) {
   TextWriter writer(options, out);
   for (const Finding &finding : result.findings)
-    if (!finding.isSuppressed)
+    if (!finding.isSuppressed && !finding.isBaselined)
       writer.write(finding);
   writer.writeSummary(result);
 }

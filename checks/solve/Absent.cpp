@@ -75,6 +75,8 @@ void Solver::foldAbsent() {
     one.otherSources.clear();
     for (auto next = first; next != last; ++next)
       one.otherSources.push_back(next->second.site);
+    for (auto next = first; next != last; ++next)
+      folded.insert({index, next->second.sourceSite});
     candidates.erase(first, last);
     bool isElsewhere = llvm::any_of(policy.project.has, [&](const policy::Kind &kind) {
       return matchesAny(rule.guards, kind);

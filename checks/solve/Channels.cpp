@@ -281,8 +281,8 @@ void Interpreter::settleSinks(Summary &summary) {
     settled.labels |= gainedBy(event);
     bool isFlow = event.origin.isSource;
     if (isFlow && solver.rules[event.rule].rule->unless->holds(settled.labels))
-      continue;
-    if (isFlow && !isSeenOutside(event.channel))
+      solver.notePass(settled, nullptr);
+    else if (isFlow && !isSeenOutside(event.channel))
       solver.endFlow(settled);
     else
       summary.events.push_back(std::move(settled));

@@ -91,7 +91,7 @@ void Interpreter::meetSink(const Atom &atom, Event event) {
       continue;
     }
     const GuardSet held = std::exchange(use.held, {});
-    if (!isSatisfied(*solver.rules[use.rule].rule, use, held))
+    if (!settles(use, held))
       addEvent(std::move(use));
   }
 }
@@ -235,7 +235,7 @@ void Interpreter::use(const policy::Kind &kind, const Event &asked, const llvm::
 void Interpreter::settleUse(Event event) {
   const policy::Rule &rule = *solver.rules[event.rule].rule;
   if (rule.shape != Shape::While) {
-    if (!isSatisfied(rule, event, state.guards))
+    if (!settles(event, state.guards))
       addEvent(std::move(event));
     return;
   }
@@ -321,7 +321,9 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
     for (VersionId version : laterChannel.versions)
       addVersion(event.channel, version);
     if (event.origin.isSource) {
-      if (!solver.rules[event.rule].rule->unless->holds(event.labels))
+      if (solver.rules[event.rule].rule->unless->holds(event.labels))
+        solver.notePass(event, nullptr);
+      else
         openSink(std::move(event));
       continue;
     }
@@ -347,13 +349,15 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
                                             : translateSubject(context, inner.subject);
     event.purpose = translateVersion(context, inner.purpose);
     event.missed.clear();
-    bool isSame = llvm::any_of(inner.missed, [&](const Guard &guard) {
+    auto same = llvm::find_if(inner.missed, [&](const Guard &guard) {
       Guard here = translateGuard(context, guard);
       if (!here.subject.versions.empty())
         event.missed.push_back(here);
       return relate(here.subject, event.subject) == Relation::Same;
     });
-    if (isSame || isSatisfied(*solver.rules[event.rule].rule, event, state.guards))
+    if (same != inner.missed.end())
+      solver.notePass(event, &*same);
+    if (same != inner.missed.end() || settles(event, state.guards))
       continue;
     event.trail = step(0, finding::StepKind::Call, "calls " + name, inner.trail);
     addEvent(std::move(event));

@@ -297,13 +297,22 @@ bool Interpreter::isSatisfied(const policy::Rule &rule, Event &event, const Guar
     if (!matchesAny(rule.guards, guard.kind) || isOver)
       continue;
     Miss miss = missOf(rule, event, guard, held);
-    if (miss == Miss::None)
+    if (miss == Miss::None) {
+      settledBy = &guard;
       return true;
+    }
     event.miss = miss;
     if (miss == Miss::Subject && event.missed.size() < missedBound)
       event.missed.push_back(guard);
   }
   return false;
+}
+
+bool Interpreter::settles(Event &event, const GuardSet &held) {
+  const bool isSettled = isSatisfied(*solver.rules[event.rule].rule, event, held);
+  if (isSettled)
+    solver.notePass(event, settledBy);
+  return isSettled;
 }
 
 } // namespace tamga::solve

@@ -349,6 +349,9 @@ private:
   policy::Miss missOf(const policy::Rule &rule, const Event &event, const Guard &guard,
                       const GuardSet &held);
   bool isSatisfied(const policy::Rule &rule, Event &event, const GuardSet &held);
+  /// The same, and evidence of it is kept.
+  bool settles(Event &event, const GuardSet &held);
+  const Guard *settledBy = nullptr; ///< The guard that last satisfied an event.
 
   // Events.cpp
   void meetSink(const Atom &atom, Event event);

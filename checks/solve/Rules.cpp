@@ -117,8 +117,6 @@ std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow:
       uses.push_back(std::move(use));
       continue;
     }
-    if (rule.unless && rule.unless->holds(labels))
-      continue;
     Event open = event;
     open.kind = Event::Use;
     open.rule = index;
@@ -128,6 +126,10 @@ std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow:
     open.store = {};
     open.source = origin.kind;
     open.judgedIn = function;
+    if (rule.unless && rule.unless->holds(labels)) {
+      notePass(open, nullptr);
+      continue;
+    }
     if (rule.unless && !event.channel.versions.empty())
       uses.push_back(std::move(open));
     else
@@ -194,8 +196,7 @@ void Solver::endUse(const Event &event, flow::FunctionId function) {
   const flow::Function &top = program[function];
   bool isOpen = !program.isLinked && top.linkage == flow::Linkage::External && !top.isMain &&
                 top.kind != flow::FunctionKind::GlobalInit;
-  if (isOpen && policy.project.openWorld == policy::OpenWorld::Defer)
-    return;
+  const bool isDeferred = isOpen && policy.project.openWorld == policy::OpenWorld::Defer;
   Candidate candidate;
   candidate.rule = tellerOf(event);
   candidate.site = event.site;
@@ -206,7 +207,9 @@ void Solver::endUse(const Event &event, flow::FunctionId function) {
   candidate.subjectMissed = event.miss == policy::Miss::Subject;
   candidate.entry = function;
   candidate.sourceSite = event.sourceSite;
-  if (rule.atSource && event.sourceSite.function)
+  if (isDeferred)
+    deferred.push_back(std::move(candidate));
+  else if (rule.atSource && event.sourceSite.function)
     flowsOfSources.push_back(std::move(candidate));
   else
     addCandidate(std::move(candidate));

@@ -34,6 +34,7 @@ struct Bounds {
   /// Whether the caller's time is up. What is left is then cut, as by a budget, and the same
   /// input need not give the same findings. Null: time does not count.
   std::function<bool()> isTimeUp;
+  bool givesEvidence = false; ///< Not a bound: whether to tell what is in order, too.
 };
 
 /// Finds what \p policy asks of \p program. \p program is verified. An unlinked program is

@@ -32,6 +32,8 @@ struct Candidate {
   flow::FunctionId entry;           ///< Use: where nobody calls further up.
   std::vector<Site> otherSources;   ///< Further sources of the same finding.
   Site sourceSite;
+  policy::Kind guard;    ///< Pass: what makes it right, unless `labels` do.
+  Site guardSite;
   bool isAbsent = false; ///< Nothing of the program guards it, nor the further sources.
 };
 
@@ -120,6 +122,12 @@ public:
   PathId madeRoot(Site call, flow::FunctionId callee, PathId calleeRoot, bool isSummary);
   flow::TypeId heapType(flow::FunctionId function, PathId root) const;
   void addCandidate(Candidate candidate);
+  /// What a label or guard made right, by where and by which; see Evidence.cpp. A place that
+  /// is also a candidate is right on some paths only.
+  std::map<std::tuple<uint32_t, Site, Site, Site>, Candidate> passes;
+  std::set<std::pair<uint32_t, Site>> folded; ///< Rules and sources told as one finding.
+  std::vector<Candidate> deferred; ///< Uses whose guard may be in a caller elsewhere.
+  void notePass(const Event &event, const Guard *guard);
   SharedState shared;
   /// Callbacks that run when nobody knows what globals hold.
   std::set<flow::FunctionId> runLater;

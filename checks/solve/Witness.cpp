@@ -6,10 +6,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Witness.h"
+#include "Fingerprint.h"
 #include "Reachability.h"
 #include "WitnessSteps.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/SHA256.h"
 
 namespace tamga::solve {
 
@@ -66,16 +66,21 @@ const std::string &inLanguage(const policy::Text &text, const std::string &langu
 
 class Describer {
 public:
-  explicit Describer(Solver &solver) : solver(solver), steps(solver), reachability(solver) {}
+  explicit Describer(Solver &solver)
+      : solver(solver), steps(solver), reachability(solver), fingerprints(solver.program) {}
+
+  Region placeOf(const Candidate &candidate) {
+    return candidate.isAbsent || candidate.isOfFunction
+               ? regionOf(solver.program, solver.program[candidate.site.function].at)
+               : sinkRegion(candidate.site);
+  }
 
   Finding describe(const Candidate &candidate) {
     const policy::Rule &rule = *solver.rules[candidate.rule].rule;
     Finding finding;
     finding.rule = rule.id;
     finding.level = levelOf(rule, candidate);
-    finding.at = candidate.isAbsent || candidate.isOfFunction
-                     ? regionOf(solver.program, solver.program[candidate.site.function].at)
-                     : sinkRegion(candidate.site);
+    finding.at = placeOf(candidate);
     finding.function = solver.program[candidate.site.function].name;
     finding.marks = candidate.marks | (candidate.subjectMissed ? finding::SubjectNotShown : 0);
     finding.sourceKind = candidate.source;
@@ -103,7 +108,10 @@ public:
       finding.marks |= finding::Unreachable;
       finding.level = std::min(finding.level, finding::Level::Warning);
     }
-    finding.fingerprint = fingerprint(candidate, finding);
+    finding.fingerprint = fingerprints.of(
+        {finding.rule, candidate.site.function,
+         candidate.isAbsent ? llvm::StringRef() : llvm::StringRef(solver.op(candidate.site).text),
+         candidate.source});
     return finding;
   }
 
@@ -190,24 +198,10 @@ private:
     return text;
   }
 
-  /// Of what does not change when other lines do. Equal sinks of one function are
-  /// counted in the order of their places.
-  std::string fingerprint(const Candidate &candidate, const Finding &finding) {
-    std::string text;
-    for (char c : solver.op(candidate.site).text)
-      if (!llvm::isSpace(c) && !candidate.isAbsent)
-        text += c;
-    std::string input = finding.rule + '\n' + finding.function + '\n' + text + '\n' + candidate.source;
-    input += '\n' + std::to_string(ordinals[input]++);
-    llvm::SHA256 hash;
-    hash.update(input);
-    return llvm::toHex(llvm::ArrayRef(hash.final()).take_front(16), true);
-  }
-
   const Solver &solver;
   WitnessSteps steps;
   const Reachability reachability;
-  std::map<std::string, unsigned> ordinals;
+  Fingerprints fingerprints;
 };
 
 } // namespace
@@ -223,14 +217,11 @@ std::vector<Finding> describeCandidates(Solver &solver) {
   llvm::sort(ordered, [&](auto *a, auto *b) { return place(a) < place(b); });
   Describer describer(solver);
   std::vector<Finding> findings;
+  std::set<std::pair<Region, uint32_t>> told;
   for (const Candidate *candidate : ordered) {
-    Finding finding = describer.describe(*candidate);
     // Instantiations of one template show the same finding at the same place.
-    bool isRepeat = llvm::any_of(findings, [&](const Finding &known) {
-      return known.at == finding.at && known.rule == finding.rule;
-    });
-    if (!isRepeat)
-      findings.push_back(std::move(finding));
+    if (told.insert({describer.placeOf(*candidate), candidate->rule}).second)
+      findings.push_back(describer.describe(*candidate));
   }
   llvm::sort(findings, [](const Finding &a, const Finding &b) { return a.key() < b.key(); });
   return findings;
@@ -306,7 +297,11 @@ finding::Coverage describeCoverage(const Solver &solver) {
   finding::Coverage coverage;
   std::map<std::string, unsigned> reasons;
   for (const flow::File &file : program.files)
-    coverage.units += file.isMain;
+    if (file.isMain) {
+      ++coverage.units;
+      coverage.files.push_back(file.path);
+    }
+  llvm::sort(coverage.files);
   for (const flow::Function &function : program.functions) {
     coverage.functions += function.hasBody();
     if (!function.incomplete.empty())
@@ -340,6 +335,8 @@ finding::Result solve(const flow::Program &program, const policy::Policy &policy
   solver.run();
   finding::Result result;
   result.findings = describeCandidates(solver);
+  if (bounds.givesEvidence)
+    result.evidence = describeEvidence(solver);
   result.rules = describeRules(solver);
   result.provisions = describeProvisions(policy);
   result.coverage = describeCoverage(solver);

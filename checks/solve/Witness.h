@@ -14,6 +14,9 @@ namespace tamga::solve {
 /// Puts candidates into words: message, steps from source to sink, fingerprint.
 std::vector<finding::Finding> describeCandidates(Solver &solver);
 
+/// What is in order or could not be told, and why: see Evidence.cpp.
+std::vector<finding::Finding> describeEvidence(Solver &solver);
+
 /// Rules of the packs that ran, sorted by id.
 std::vector<finding::RuleInfo> describeRules(const Solver &solver);
 

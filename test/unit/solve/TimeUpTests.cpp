@@ -42,8 +42,9 @@ flow::Program programOf(uint32_t seed) {
 
 /// What is found when the time is up after \p questions.
 finding::Result within(const flow::Program &program, unsigned questions) {
-  return analyse(program, generic(),
-                 [questions, asked = 0u]() mutable { return asked++ >= questions; });
+  AnalysisOptions options;
+  options.isTimeUp = [questions, asked = 0u]() mutable { return asked++ >= questions; };
+  return analyse(program, generic(), std::move(options));
 }
 
 std::set<std::string> placesOf(const finding::Result &result) {

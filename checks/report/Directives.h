@@ -1,0 +1,43 @@
+//===- Directives.h - which comment covers what -------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_REPORT_DIRECTIVES_H
+#define TAMGA_REPORT_DIRECTIVES_H
+
+#include "../finding/Finding.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include <map>
+
+namespace tamga::report {
+
+/// The NOLINT comments of a result, which must outlive this.
+class Directives {
+public:
+  explicit Directives(llvm::ArrayRef<finding::LintDirective> all);
+
+  /// The one that covers \p finding, or null.
+  const finding::LintDirective *covering(const finding::Finding &finding) const;
+
+private:
+  struct Block {
+    const finding::LintDirective *begin, *end;
+  };
+  /// The directives of one file.
+  struct OfFile {
+    std::vector<const finding::LintDirective *> inOrder;
+    std::vector<Block> blocks;
+  };
+  static std::vector<Block>
+  formBlocks(llvm::ArrayRef<const finding::LintDirective *> inOrder);
+  const finding::LintDirective *find(const finding::Region &at, llvm::StringRef check) const;
+
+  std::map<llvm::StringRef, OfFile> byFile;
+};
+
+} // namespace tamga::report
+
+#endif // TAMGA_REPORT_DIRECTIVES_H

@@ -1,0 +1,127 @@
+//===- Input.cpp - what a command line names ---------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Input.h"
+#include "flow/FlowText.h"
+#include "policy/PolicyReader.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+namespace tamga {
+
+static llvm::Error failure(const llvm::Twine &text) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), text);
+}
+
+std::string absolute(llvm::StringRef file) {
+  llvm::SmallString<128> path(file);
+  llvm::sys::fs::make_absolute(path);
+  llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
+  return std::string(path);
+}
+
+std::string ownFile() {
+  // The address of anything here; only some systems need it.
+  return llvm::sys::fs::getMainExecutable(nullptr, reinterpret_cast<void *>(&ownFile));
+}
+
+policy::PolicyRequest requestFor(const Settings &settings, const std::string &mainFile) {
+  policy::PolicyRequest request;
+  request.mainFile = mainFile;
+  request.projectFile = settings.project;
+  request.packs = settings.packs;
+  request.apis = settings.apis;
+  request.path = policy::defaultPolicyPath(ownFile());
+  return request;
+}
+
+llvm::Expected<policy::Policy> policyFor(const Settings &settings,
+                                         const std::string &mainFile) {
+  llvm::Expected<policy::Policy> policy = policy::readPolicy(requestFor(settings, mainFile));
+  // A rule of a law that is not yet in force asks nothing.
+  if (policy && !settings.asOf.empty())
+    for (policy::Pack &pack : policy->packs)
+      llvm::erase_if(pack.rules, [&](const policy::Rule &rule) {
+        return !rule.citations.empty() &&
+               llvm::all_of(rule.citations, [&](const policy::Citation &citation) {
+                 return citation.validFrom > settings.asOf;
+               });
+      });
+  return policy;
+}
+
+lower::Boundary boundaryOf(const policy::Policy &policy) {
+  return {policy.boundary.namespaces, policy.boundary.paths};
+}
+
+llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings) {
+  std::vector<std::string> files = settings.inputs;
+  if (!settings.unit.empty())
+    files.push_back(settings.unit);
+  for (const std::string &file : files)
+    if (!llvm::sys::fs::is_regular_file(file))
+      return failure(file + ": error: there is no such source file");
+  if (settings.build.empty()) {
+    if (settings.unit.empty() || files.size() > 1)
+      return failure("error: name the build folder with -p, or one source file with --unit");
+    return std::vector{lower::commandFor(settings.unit, settings.flags)};
+  }
+  if (settings.hasFlags)
+    return failure("error: flags after `--` and a build folder (-p) exclude each other");
+  llvm::Expected<std::vector<lower::UnitCommand>> units = lower::readDatabase(settings.build);
+  if (!units || files.empty())
+    return units;
+  for (std::string &file : files) {
+    file = absolute(file);
+    if (llvm::none_of(*units, [&](const auto &unit) { return unit.file == file; }))
+      return failure(file + ": error: not in the compilation database of " + settings.build);
+  }
+  llvm::erase_if(*units,
+                 [&](const auto &unit) { return !llvm::is_contained(files, unit.file); });
+  if (!settings.unit.empty())
+    units->resize(1); // One file may be built several times: the first way counts.
+  return units;
+}
+
+std::string commonPlace(const std::vector<lower::UnitCommand> &units) {
+  llvm::StringRef common = llvm::sys::path::parent_path(units.front().file);
+  for (const lower::UnitCommand &unit : units) {
+    const auto holdsUnit = [&] {
+      llvm::StringRef rest = unit.file;
+      return rest.consume_front(common) && (common.ends_with("/") || rest.starts_with("/"));
+    };
+    while (!common.empty() && !holdsUnit())
+      common = llvm::sys::path::parent_path(common);
+  }
+  // A folder alone would be taken for a file of its parent.
+  llvm::SmallString<128> place(common);
+  llvm::sys::path::append(place, "tamga.json");
+  return std::string(place);
+}
+
+llvm::Expected<std::vector<flow::Program>> readFlows(const std::vector<std::string> &files) {
+  if (files.empty())
+    return failure("error: name at least one .flow file");
+  std::vector<flow::Program> programs;
+  for (const std::string &file : files) {
+    // A device may have no end.
+    if (file != "-" && llvm::sys::fs::exists(file) && !llvm::sys::fs::is_regular_file(file))
+      return failure(file + ": error: not a regular file");
+    auto buffer = llvm::MemoryBuffer::getFileOrSTDIN(file, /*IsText=*/true);
+    if (!buffer)
+      return failure(file + ": error: cannot read: " + buffer.getError().message());
+    llvm::Expected<flow::Program> program = flow::parseFlow((*buffer)->getBuffer(), file);
+    if (!program)
+      return program.takeError();
+    programs.push_back(std::move(*program));
+  }
+  return programs;
+}
+
+} // namespace tamga

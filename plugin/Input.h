@@ -1,0 +1,42 @@
+//===- Input.h - what a command line names -----------------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_PLUGIN_INPUT_H
+#define TAMGA_PLUGIN_INPUT_H
+
+#include "Options.h"
+#include "flow/Flow.h"
+#include "lower/LowerFiles.h"
+#include "policy/Policy.h"
+
+namespace tamga {
+
+std::string absolute(llvm::StringRef file);
+
+/// The program that runs: packs are looked for beside it.
+std::string ownFile();
+
+/// Where the policy is looked for, for code whose place is told by \p mainFile.
+policy::PolicyRequest requestFor(const Settings &settings, const std::string &mainFile);
+
+/// That policy, as the law stands on the day that is asked for.
+llvm::Expected<policy::Policy> policyFor(const Settings &settings,
+                                         const std::string &mainFile);
+
+lower::Boundary boundaryOf(const policy::Policy &policy);
+
+/// The units that \p settings ask for, at least one.
+llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings);
+
+/// A path in the deepest folder that holds all of \p units: what the project file of a
+/// whole build is looked for from.
+std::string commonPlace(const std::vector<lower::UnitCommand> &units);
+
+llvm::Expected<std::vector<flow::Program>> readFlows(const std::vector<std::string> &files);
+
+} // namespace tamga
+
+#endif // TAMGA_PLUGIN_INPUT_H
