@@ -80,8 +80,11 @@ report::ReportOptions reportOptions(const policy::Policy &policy) {
     auto [name, hash] = file.rsplit(' ');
     const auto pack = llvm::find_if(
         policy.packs, [&, hash = hash](const policy::Pack &pack) { return pack.hash == hash; });
-    options.policyFiles.push_back(
-        {name.str(), pack == policy.packs.end() ? "" : pack->version, hash.str()});
+    options.policyFiles.push_back({name.str(), "", hash.str()});
+    if (pack != policy.packs.end()) {
+      options.policyFiles.back().version = pack->version;
+      options.policyFiles.back().asOf = pack->asOf;
+    }
   }
   for (const policy::Exception &exception : policy.project.exceptions) {
     std::string who = exception.owner;

@@ -10,7 +10,7 @@
 #include "Options.h"
 #include "flow/Flow.h"
 #include "lower/LowerFiles.h"
-#include "policy/Policy.h"
+#include "policy/PolicyReader.h"
 
 namespace tamga {
 

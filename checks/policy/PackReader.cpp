@@ -10,7 +10,6 @@
 #include "PolicyReader.h"
 #include "ReaderTables.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/SHA256.h"
 
 using namespace llvm;
 
@@ -457,8 +456,6 @@ void readPackPart(ReadContext &context, const PackSurroundings &around, PackFile
   readObject<PackFile>(context, JsonPlace{context.document.root}, partFields, out);
   context.laws = nullptr;
   checkAdded(context, around, out, known);
-  std::string both = out.pack.hash + context.document.hash;
-  out.pack.hash = toHex(SHA256::hash(arrayRefFromStringRef(both)), /*LowerCase=*/true);
 }
 
 void addPackTables(std::vector<ReaderTable> &tables) {

@@ -440,7 +440,7 @@ struct Pack {
   std::string name, title, version, asOf;
   std::map<std::string, Law> laws;
   std::vector<Rule> rules;
-  std::string hash; ///< Hex SHA-256 of the file.
+  std::string hash; ///< Hex SHA-256 of the file that names the pack; its parts have their own.
 };
 
 //===----------------------------------------------------------------------===//

@@ -39,17 +39,26 @@ static std::string contentOf(const std::string &file) {
   return buffer ? (*buffer)->getBuffer().str() : "";
 }
 
-/// The folder `.git` of \p root or above; of a worktree, its own part. Empty: none.
-static std::string gitFolder(llvm::StringRef root) {
+namespace {
+
+struct Repository {
+  std::string git;  ///< The folder `.git`; of a worktree, its own part. Empty: none.
+  std::string root; ///< Where its files lie.
+};
+
+} // namespace
+
+/// The repository of \p root.
+static Repository repositoryOf(llvm::StringRef root) {
   for (; !root.empty(); root = llvm::sys::path::parent_path(root)) {
     const std::string git = joined(root, ".git");
     if (llvm::sys::fs::is_directory(git))
-      return git;
+      return {git, root.str()};
     const std::string link = contentOf(git);
     if (llvm::StringRef target = llvm::StringRef(link).trim(); target.consume_front("gitdir: "))
-      return joined(root, target);
+      return {joined(root, target), root.str()};
   }
-  return "";
+  return {};
 }
 
 /// What all worktrees share.
@@ -124,23 +133,37 @@ std::string publicAddress(llvm::StringRef url) {
   return (isWeb ? scheme.str() : "https") + "://" + address;
 }
 
-Json provenance(const std::string &root) {
-  Json list = Json::array();
-  const std::string git = gitFolder(root);
+/// How the repository is reached from \p root, which lies in it.
+static Json mappedTo(llvm::StringRef repository, llvm::StringRef root) {
+  Json place = {{"uriBaseId", projectBase}};
+  root.consume_front(repository);
+  llvm::SmallVector<llvm::StringRef> folders;
+  root.split(folders, '/', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+  std::string up;
+  for (size_t depth = 0; depth < folders.size(); ++depth)
+    up += "../";
+  if (!up.empty())
+    place["uri"] = up;
+  return place;
+}
+
+void addProvenance(Json &run, const std::string &root) {
+  const auto [git, repository] = repositoryOf(root);
   if (git.empty())
-    return list;
+    return;
   const std::string address = publicAddress(originOf(git));
   const std::string head = contentOf(joined(git, "HEAD"));
   llvm::StringRef name = llvm::StringRef(head).trim();
   const bool isBranch = name.consume_front("ref: ");
   const std::string revision = isBranch ? resolved(git, name) : name.str();
   if (address.empty() || !isRevision(revision))
-    return list; // SARIF wants both.
-  Json one = {{"repositoryUri", address}, {"revisionId", revision}};
+    return; // SARIF wants both.
+  Json one = {{"repositoryUri", address},
+              {"revisionId", revision},
+              {"mappedTo", mappedTo(repository, root)}};
   if (isBranch && name.consume_front("refs/heads/"))
     one["branch"] = name.str();
-  list.push_back(std::move(one));
-  return list;
+  run["versionControlProvenance"] = Json::array({std::move(one)});
 }
 
 } // namespace tamga::report::sarif

@@ -27,6 +27,7 @@ struct Exception {
 /// A file that decides what is found.
 struct PolicyFile {
   std::string name, version, hash; ///< No version: the file says none.
+  std::string asOf = {};           ///< Of the law, in a pack.
 };
 
 /// `Full` is for reviewers and holds all that is known; `GitHub`, what its code scanning

@@ -36,6 +36,8 @@ static sarif::Json extensions(const ReportOptions &options) {
     if (!file.version.empty())
       extension["version"] = file.version;
     extension["properties"] = {{"sha-256", file.hash}};
+    if (!file.asOf.empty())
+      extension["properties"]["asOf"] = file.asOf;
     list.push_back(std::move(extension));
   }
   return list;
@@ -51,8 +53,9 @@ void writeSarif(const finding::Result &result, const ReportOptions &options,
     run["tool"]["extensions"] = extensions(options);
   run["invocations"] = sarif::invocations(result, options, places);
   if (options.tellsRevision)
-    if (sarif::Json revision = sarif::provenance(options.root); !revision.empty())
-      run["versionControlProvenance"] = std::move(revision);
+    sarif::addProvenance(run, options.root);
+  run["originalUriBaseIds"][sarif::projectBase] = {
+      {"description", {{"text", "The root of the project."}}}};
   run["language"] = "en";
   run["columnKind"] = "utf16CodeUnits";
   run["defaultEncoding"] = "utf-8";

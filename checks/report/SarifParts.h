@@ -92,8 +92,11 @@ private:
   llvm::StringMap<size_t> indexOfTaxonomy;
 };
 
-/// `run.versionControlProvenance` of the files below \p root; empty when it is not known.
-Json provenance(const std::string &root);
+/// From where paths start: the root of the project, wherever it lies.
+inline constexpr const char *projectBase = "PROJECT";
+
+/// Tells \p run which commit of which repository the files below \p root are of, if it is known.
+void addProvenance(Json &run, const std::string &root);
 
 /// The address of a repository without who uses it; empty: there is nothing left to tell.
 std::string publicAddress(llvm::StringRef url);

@@ -9,6 +9,7 @@
 #include "Paths.h"
 #include "SarifParts.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/SHA256.h"
 
 namespace tamga::report::sarif {
@@ -23,7 +24,12 @@ Json Places::artifactLocation(llvm::StringRef file) {
   auto [entry, isNew] = indexOfFile.try_emplace(file, files.size());
   if (isNew)
     files.push_back(file.str());
-  return {{"uri", toUri(relativePath(file.str(), options.root))}, {"index", entry->second}};
+  const std::string path = relativePath(file.str(), options.root);
+  Json location = {{"uri", toUri(path)}};
+  if (llvm::sys::path::is_relative(path))
+    location["uriBaseId"] = projectBase;
+  location["index"] = entry->second;
+  return location;
 }
 
 /// Bytes become UTF-16 code units, which needs the line; where it cannot be read the

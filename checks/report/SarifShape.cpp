@@ -186,8 +186,10 @@ static void notify(Json &run, Notice notice, llvm::StringRef text) {
 }
 
 static void fitRun(Json &run) {
-  for (const char *key : {"taxonomies", "artifacts", "versionControlProvenance"})
+  for (const char *key :
+       {"taxonomies", "artifacts", "versionControlProvenance", "originalUriBaseIds"})
     drop(run, key);
+  forEachObject(run, [](Json &object) { drop(object, "uriBaseId"); });
   if (Json *tool = find(run, "tool"))
     drop(*tool, "extensions");
   if (Json *driver = find(run, "tool/driver"))

@@ -141,7 +141,9 @@ private:
       const Site source = pass.sourceSite;
       if (source.function)
         met.insert({pass.rule, source});
-      if (isCandidate(pass.rule, pass.site))
+      // Where nothing was labelled, that no label was lost says nothing.
+      const bool isVacuous = pass.guard.empty() && !pass.labels;
+      if (isVacuous || isCandidate(pass.rule, pass.site))
         continue;
       if (!current || place != std::make_pair(pass.rule, pass.site)) {
         place = {pass.rule, pass.site};

@@ -110,9 +110,9 @@ TEST(Discovery, aPackHasParts) {
   ASSERT_EQ(policy.packs[0].rules.size(), 2u);
   EXPECT_EQ(policy.packs[0].rules[1].id, "tamga-custom-two");
   EXPECT_TRUE(StringRef(policy.packs[0].rules[1].origin.file).ends_with("mine/more.json"));
-  std::string hash = policy.packs[0].hash;
+  const std::vector<std::string> read = policy.modelFiles;
   folder.write("mine/more.json", part("tamga-custom-three"));
-  EXPECT_NE(folder.read().packs[0].hash, hash);
+  EXPECT_NE(folder.read().modelFiles, read);
 
   folder.write("mine/more.json", part("tamga-custom-one"));
   EXPECT_TRUE(StringRef(folder.error()).contains("duplicate rule 'tamga-custom-one', first at"));
