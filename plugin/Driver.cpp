@@ -217,8 +217,9 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
   StageTimes times(settings.time);
   std::optional<Progress> progress(std::in_place); // Until the report begins.
   const bool writesSarif = settings.format == "sarif" || !settings.sarif.empty();
+  SummaryWriter summary(settings.unit.empty() ? settings.summary : "");
   const ScanOptions options{jobs, times, *progress,
-                            writesSarif && settings.sarifProfile == "full"};
+                            writesSarif && settings.sarifProfile == "full", &summary};
   std::vector<flow::Program> programs = lowerAll(*units, boundaryOf(*policy), options);
   finding::Coverage parsed = coverageOf(programs);
   if (settings.explainApis) {
@@ -236,10 +237,19 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
     return tellWhy(settings, *policy,
                    settings.unit.empty() ? linkBuild(*units, std::move(programs)) : programs);
   }
-  finding::Result result = settings.unit.empty()
-                               ? analyseBuild(*units, std::move(programs), *policy, options)
-                               : analyseProgram(programs.front(), *policy, options);
+  llvm::Expected<finding::Result> found =
+      settings.unit.empty()
+          ? analyseBuild(*units, std::move(programs), *policy, options)
+          : analyseWithin(settings.summary, std::move(programs.front()),
+                          [&](const flow::Program &program) {
+                            return analyseProgram(program, *policy, options);
+                          });
   progress.reset();
+  if (!found)
+    return found.takeError();
+  if (llvm::Error error = summary.finish())
+    return error;
+  finding::Result &result = *found;
   times.print();
   result.coverage.units = parsed.units;
   // The errors of units come with both, and only `parsed` says whose each is; what else a
@@ -251,7 +261,7 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
       parsed.failedUnits.push_back(lost);
   result.coverage.failedUnits = std::move(parsed.failedUnits);
   result.coverage.files = std::move(parsed.files);
-  return reportResult(std::move(result), *policy, settings);
+  return reportResult(std::move(*found), *policy, settings);
 }
 
 llvm::Expected<ExitCode> lowerUnit(const Settings &settings) {

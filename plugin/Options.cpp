@@ -46,6 +46,10 @@ const OptionInfo table[] = {
     {"sarif-profile", "", "full|github", reportCommands,
      "SARIF: all that is known, or what GitHub's code scanning takes (default: full)",
      &Settings::sarifProfile},
+    {"summary", "", "DIR", Check,
+     "with a build folder: write there what a unit does not show of its programs; with --unit: "
+     "read it",
+     &Settings::summary},
     {"steps", "", "full|ends|none", reportCommands,
      "steps of a finding: all, the first and the last, none (default: full)", &Settings::steps},
     {"no-snippets", "", "", reportCommands,

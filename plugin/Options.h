@@ -45,7 +45,8 @@ struct Settings {
   std::vector<std::string> flags;  ///< After `--`: compiler flags.
   bool hasFlags = false;           ///< There was a `--`.
 
-  std::string build, unit, project, output, sarif, root, baseline, asOf, reason;
+  std::string build, unit, project, output, sarif, root, baseline, asOf, reason,
+      summary;
   std::string format = "text", failOn = "error", sarifProfile = "full", steps = "full";
   std::vector<std::string> why; ///< Source and sink.
   std::vector<std::string> packs, apis, checks, headers;
@@ -74,6 +75,7 @@ llvm::ArrayRef<OptionInfo> optionTable();
 inline constexpr const char *tidyOptionsCheck = "tamga-custom";
 inline constexpr const char *tidyProjectOption = "Project";
 inline constexpr const char *tidySarifOption = "SarifDir";
+inline constexpr const char *tidySummaryOption = "Summary";
 
 /// Reads a command line, without the program's name. Errors are one line.
 llvm::Expected<Settings> readOptions(llvm::ArrayRef<const char *> arguments);

@@ -143,12 +143,17 @@ struct LinkPlan {
     for (auto [unit, program] : llvm::zip_equal(units, programs))
       build.push_back({&program, targetOf(unit.output)});
     linked = flow::programsOf(build);
-    for (const flow::ProgramParts &parts : linked)
-      for (const flow::Member &member : parts.members)
+    for (const flow::ProgramParts &parts : linked) {
+      std::vector<std::string> &names = files.emplace_back();
+      for (const flow::Member &member : parts.members) {
         ++users[member.unit];
+        names.push_back(mainFileOf(programs[member.unit]));
+      }
+    }
   }
 
   std::vector<flow::ProgramParts> linked;
+  std::vector<std::vector<std::string>> files; ///< The main files of each, which go with units.
   std::vector<std::atomic<unsigned>> users;
 };
 
@@ -173,12 +178,14 @@ finding::Result analyseBuild(const std::vector<lower::UnitCommand> &units,
   options.progress.begin("analysing", linked.size(), "programs");
   std::vector<finding::Result> results(linked.size());
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.jobs));
-  for (auto [parts, result] : llvm::zip_equal(linked, results))
-    pool.async([&, &parts = parts, &result = result] {
+  for (size_t index = 0; index < linked.size(); ++index)
+    pool.async([&, index] {
       const double begin = threadSeconds();
-      const flow::Program program = linkParts(parts, programs, users);
+      const flow::Program program = linkParts(linked[index], programs, users);
       options.times.add("link", begin, program.name);
-      result = analyseProgram(program, policy, options);
+      if (options.summary)
+        options.summary->add(index, program, std::move(plan.files[index]));
+      results[index] = analyseProgram(program, policy, options);
       options.progress.step();
     });
   pool.wait();

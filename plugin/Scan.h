@@ -8,6 +8,7 @@
 #define TAMGA_PLUGIN_SCAN_H
 
 #include "Progress.h"
+#include "Summary.h"
 #include "StageTimes.h"
 #include "finding/Finding.h"
 #include "flow/Flow.h"
@@ -22,6 +23,7 @@ struct ScanOptions {
   StageTimes &times;
   Progress &progress;
   bool givesEvidence = false; ///< Adds results; changes none.
+  SummaryWriter *summary = nullptr; ///< Of analyseBuild: where programs are written, too.
 };
 
 /// Parses and lowers all of \p units, once if their commands agree. The result is in their

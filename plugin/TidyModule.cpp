@@ -57,15 +57,17 @@ class CustomCheck : public RuleCheck {
 public:
   CustomCheck(llvm::StringRef name, ClangTidyContext *context)
       : RuleCheck(name, context), project(Options.get(tidyProjectOption, "")),
-        sarifDir(Options.get(tidySarifOption, "")) {}
+        sarifDir(Options.get(tidySarifOption, "")),
+        summary(Options.get(tidySummaryOption, "")) {}
 
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &options) override {
     Options.store(options, tidyProjectOption, project);
     Options.store(options, tidySarifOption, sarifDir);
+    Options.store(options, tidySummaryOption, summary);
   }
 
 private:
-  std::string project, sarifDir;
+  std::string project, sarifDir, summary;
 };
 
 /// Says that the plugin cannot work, as an error, so that clang-tidy's exit code tells it.

@@ -18,6 +18,7 @@
 #include "Pipeline.h"
 #include "PolicyCache.h"
 #include "TidyPolicy.h"
+#include "Summary.h"
 #include "UnitLog.h"
 #include "lower/Lower.h"
 #include "report/Words.h"
@@ -146,8 +147,17 @@ void TidyRun::configurationError(const std::string &text) {
   context.diag(configurationCheck, place, "%0", clang::DiagnosticIDs::Error) << text;
 }
 
+std::string TidyRun::folderOf(const char *name, const policy::Policy &policy) const {
+  llvm::SmallString<128> folder(option(name));
+  if (folder.empty())
+    return "";
+  llvm::sys::fs::make_absolute(policy.project.root, folder);
+  llvm::sys::path::remove_dots(folder, /*remove_dot_dot=*/true);
+  return std::string(folder);
+}
+
 void TidyRun::writeLog(const finding::Result &result, const policy::Policy &policy) {
-  const std::string folder = option(tidySarifOption);
+  const std::string folder = folderOf(tidySarifOption, policy);
   if (folder.empty() || checkHost().isEditor || !preprocessor)
     return;
   if (llvm::Error error = writeUnitLog(
@@ -167,7 +177,7 @@ void TidyRun::end() {
     return configurationError(problem);
   }
   const policy::Policy &policy = **current;
-  const flow::Program program = lower::lowerUnit(
+  flow::Program program = lower::lowerUnit(
       *unit, {policy.boundary.namespaces, policy.boundary.paths}, isTimeUp);
   // NOLINT is the host's business here: it applies it to all that is emitted, and counts
   // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
@@ -176,7 +186,14 @@ void TidyRun::end() {
            (finding.isSuppressed && finding.level == finding::Level::Error);
   };
   const bool writesLog = !option(tidySarifOption).empty() && !checkHost().isEditor;
-  finding::Result result = analyse(program, policy, {writesLog, isTimeUp});
+  llvm::Expected<finding::Result> found =
+      analyseWithin(folderOf(tidySummaryOption, policy), std::move(program),
+                    [&](const flow::Program &one) {
+                      return analyse(one, policy, {writesLog, isTimeUp});
+                    });
+  if (!found)
+    return configurationError(llvm::toString(found.takeError()));
+  finding::Result &result = *found;
   report::judgeSuppressions(result, reportOptions(policy), /*isWhole=*/false);
   llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
     return !context.isCheckEnabled(finding.rule);

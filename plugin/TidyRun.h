@@ -46,6 +46,8 @@ private:
   policy::PolicyRequest request() const;
   std::string mainFile() const;
   std::string option(const char *name) const;
+  /// The folder that an option names, from the root of the project. Empty: none is named.
+  std::string folderOf(const char *name, const policy::Policy &policy) const;
   std::string projectFile() const;
   void configurationError(const std::string &text);
   void writeLog(const finding::Result &result, const policy::Policy &policy);

@@ -81,8 +81,6 @@ llvm::Error writeUnitLog(const UnitLog &unit, const finding::Result &result,
                          report::ReportOptions options) {
   options.tellsRevision = true;
   llvm::SmallString<128> folder(unit.folder);
-  llvm::sys::fs::make_absolute(options.root, folder);
-  llvm::sys::path::remove_dots(folder, /*remove_dot_dot=*/true);
   if (std::error_code error = llvm::sys::fs::create_directories(folder))
     return failure("tamga-custom.SarifDir: cannot make the folder '" + folder +
                    "': " + error.message());

@@ -18,7 +18,7 @@ class Preprocessor;
 namespace tamga {
 
 struct UnitLog {
-  std::string folder; ///< Relative to the root of the report.
+  std::string folder;
   std::string file;   ///< The unit's main file.
   std::string configuration; ///< Whatever tells two ways to compile it apart.
 };

@@ -34,7 +34,8 @@ config.environment["TAMGA_CLANGD"] = os.path.join(binaries, "tamga-clangd")
 check = '"%s" "%s/check" --tamga "%s/tamga" --plugin "%s" --clang-tidy "%s"' % (
     sys.executable, tools, binaries, plugin, clangTidy)
 
-units = '"%s" "%s/check-program" --tamga "%s/tamga"' % (sys.executable, tools, binaries)
+units = '"%s" "%s/check-program" --tamga "%s/tamga" --plugin "%s" --clang-tidy "%s"' % (
+    sys.executable, tools, binaries, plugin, clangTidy)
 
 config.substitutions += [
     ("%units", units),

@@ -22,6 +22,7 @@
 #include "Link.h"
 #include "FlowRemap.h"
 #include "FlowText.h"
+#include "Targets.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
@@ -321,6 +322,26 @@ Program link(std::vector<Program> units, std::string name) {
   for (Program &unit : units)
     linker.add(std::move(unit));
   return std::move(linker.result);
+}
+
+Program relink(const Program &program, Program unit) {
+  llvm::StringSet<> own;
+  for (const File &file : unit.files)
+    if (file.isMain)
+      own.insert(file.path);
+  const auto isOwn = [&](Location at) { return at && own.contains(program[at.file].path); };
+  llvm::BitVector others(program.functions.size());
+  for (size_t index = 0; index < program.functions.size(); ++index)
+    others[index] = !isOwn(program.functions[index].at);
+  Program rest = partOf(program, others);
+  llvm::erase_if(rest.directives, [&](const LintDirective &one) { return isOwn(one.at); });
+  llvm::erase_if(rest.errors, [&](const Diagnostic &one) { return isOwn(one.at); });
+  std::vector<Program> both;
+  both.push_back(std::move(rest));
+  both.push_back(std::move(unit));
+  Program anew = link(std::move(both), program.name);
+  anew.isLinked = program.isLinked;
+  return anew;
 }
 
 } // namespace tamga::flow

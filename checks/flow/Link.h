@@ -19,6 +19,10 @@ namespace tamga::flow {
 /// order of \p units.
 Program link(std::vector<Program> units, std::string name);
 
+/// \p program with \p unit as it is now: what its main file defines, says of NOLINT or has
+/// errors in is taken from \p unit, everything else from both.
+Program relink(const Program &program, Program unit);
+
 } // namespace tamga::flow
 
 #endif // TAMGA_FLOW_LINK_H
