@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Interpret.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 namespace tamga::solve {
 
@@ -296,10 +297,14 @@ void Interpreter::callOne(CallContext &context) {
   context.bound = {};
   FunctionKey key = keyFor(context, solver.summary(context.callee));
   const Summary summary = solver.summary(context.callee, key);
-  if (calleeFacts.isFlowModelled && !calleeFacts.isBodyKept)
-    liftEvents(context, summary); // The model speaks for what flows, the body for what it uses.
-  else
-    applySummary(context, summary);
+  {
+    const bool isCycle = calleeFacts.group == solver.functions[id.index].group;
+    llvm::SaveAndRestore folds(tables.paths.foldsOffsets, isCycle);
+    if (calleeFacts.isFlowModelled && !calleeFacts.isBodyKept)
+      liftEvents(context, summary); // The model speaks for what flows, the body for what it uses.
+    else
+      applySummary(context, summary);
+  }
   if (calleeFacts.isFlowModelled && calleeFacts.isBodyKept)
     noteShown(context, summary);
   bool isCopy = callee.isDefaulted && context.arguments.size() == 1 &&

@@ -461,6 +461,9 @@ void Solver::run() {
   });
   initialiseConstants(relevance);
   const Groups groups = callOrder(relevance);
+  for (uint32_t index = 0; index < groups.size(); ++index)
+    for (FunctionId function : groups[index])
+      functions[function.index].group = index;
   // Functions that are found in globals only now were not called where they should be.
   std::set<FunctionId> stale;
   for (unsigned round = 0; round < sharedRounds; ++round) {
@@ -473,7 +476,8 @@ void Solver::run() {
       break;
     forget(stale);
   }
-  summarise(groups);
+  if (!stale.empty())
+    summarise(groups);
   widenedFunctions += stale.size() + shared.isWidened;
   // Beyond this point no fact about a function changes.
   shared.close();

@@ -63,6 +63,7 @@ struct FunctionFacts {
   bool hasCallbackEffect = false;
   bool isPrepared = false;
   bool mayGuard = false; ///< It or a callee can pass a guard.
+  uint32_t group = ~0u;  ///< Functions of one group call each other.
   std::vector<NamedUse> named; ///< By op.
 };
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Tables.h"
+#include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 
 namespace tamga::solve {
@@ -64,9 +65,48 @@ llvm::SmallVector<Cell, 2> PathTable::anyNeighbours(PathId path) {
   return {any, step(any.path, Step::Offset, anyOffset)};
 }
 
+/// Whether \p record is \p type or one of its bases.
+static bool isBaseOrSame(const flow::Program &program, flow::TypeId record, flow::TypeId type) {
+  constexpr size_t mostClasses = 64;
+  llvm::SmallVector<flow::TypeId, 8> classes{type};
+  for (size_t next = 0; next < classes.size() && next < mostClasses; ++next) {
+    if (classes[next] == record)
+      return true;
+    llvm::append_range(classes, program[classes[next]].bases);
+  }
+  return false;
+}
+
+/// Where one object may be of several types, paths would go on through the members of one as
+/// if they were of another: `.count.name.count`. A number has no parts, and a member no
+/// members but its own.
+bool PathTable::isWithoutPart(const PathNode &node, Step kind, int64_t index) const {
+  const bool goesInside = kind == Step::Field || kind == Step::Element ||
+                          kind == Step::AnyElement || kind == Step::Key;
+  if (!goesInside || !node.parent || node.step != Step::Field)
+    return false;
+  const flow::TypeId type = program[flow::FieldId(uint32_t(node.index))].type;
+  switch (type ? program[type].kind : flow::TypeKind::Other) {
+  case flow::TypeKind::Bool:
+  case flow::TypeKind::Integer:
+  case flow::TypeKind::Float:
+  case flow::TypeKind::Enum: return true;
+  case flow::TypeKind::Record: break;
+  default: return false;
+  }
+  if (kind != Step::Field)
+    return false;
+  const flow::TypeId record = program[flow::FieldId(uint32_t(index))].record;
+  return record && !isBaseOrSame(program, record, type) && !isBaseOrSame(program, type, record);
+}
+
 Cell PathTable::step(PathId path, Step kind, int64_t index) {
   const PathNode base = nodes[path];
   if (kind == Step::Offset) {
+    bool isMoved = base.parent && base.index != 0 &&
+                   (base.step == Step::Element || base.step == Step::Offset);
+    if (foldsOffsets && isMoved && index != 0)
+      index = anyOffset;
     bool isAny =
         base.step == Step::AnyElement || (base.step == Step::Offset && base.index == anyOffset);
     if (base.parent && isAny)
@@ -83,7 +123,7 @@ Cell PathTable::step(PathId path, Step kind, int64_t index) {
     if (index == 0)
       return {path, base.isSummary};
   }
-  if (base.parent && base.step == Step::Everything)
+  if (base.parent && (base.step == Step::Everything || isWithoutPart(base, kind, index)))
     return {path, true};
   if (base.depth >= maximalDepth) {
     hitBound = true;

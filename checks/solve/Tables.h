@@ -120,12 +120,16 @@ public:
   llvm::SmallVector<PathId, 6> stepsFrom(PathId path, PathId prefix) const;
   /// \p path with its \p prefix replaced by \p target.
   Cell rebase(PathId path, PathId prefix, Cell target);
+  /// While set, a position from a position that is no longer the start is some neighbour: what
+  /// a function hands to itself (`parse(text + 1)`) would have a new one each time.
+  bool foldsOffsets = false;
   bool hitBound = false; ///< Some path was cut at the depth bound since this was reset.
   int64_t keyIndex(llvm::StringRef key);
   llvm::StringRef key(int64_t index) const { return keys[index]; }
 
 private:
   PathId intern(PathNode node);
+  bool isWithoutPart(const PathNode &node, Step kind, int64_t index) const;
   const flow::Program &program;
   unsigned maximalDepth;
   std::vector<PathNode> nodes;
