@@ -451,7 +451,8 @@ void readPackFile(ReadContext &context, const PackSurroundings &around, PackFile
 
 void readPackPart(ReadContext &context, const PackSurroundings &around, PackFile &out) {
   context.library = out.pack.name;
-  context.laws = &out.pack.laws;
+  // Without any, the pack itself says what is wrong with them.
+  context.laws = out.pack.laws.empty() ? nullptr : &out.pack.laws;
   size_t known = out.pack.rules.size();
   readObject<PackFile>(context, JsonPlace{context.document.root}, partFields, out);
   context.laws = nullptr;

@@ -21,6 +21,9 @@ namespace tamga::policy {
 
 namespace {
 
+/// Mistakes that are told at once: one mistake in a long list is often all of its entries.
+constexpr size_t toldAtOnce = 20;
+
 /// One line each: files in the order in which they were read, and each from its top.
 Error joinedError(std::vector<Problem> problems) {
   std::map<std::string, size_t> files;
@@ -31,8 +34,10 @@ Error joinedError(std::vector<Problem> problems) {
            std::tie(files[other.file], other.at.line, other.at.column, other.text);
   });
   std::string lines;
-  for (const Problem &problem : problems)
+  for (const Problem &problem : ArrayRef(problems).take_front(toldAtOnce))
     lines += (lines.empty() ? "" : "\n") + problem.line();
+  if (problems.size() > toldAtOnce)
+    lines += "\nand " + std::to_string(problems.size() - toldAtOnce) + " more";
   return createStringError(inconvertibleErrorCode(), lines);
 }
 
@@ -50,9 +55,11 @@ public:
       return {};
     readElements();
     readProjects();
+    const size_t before = errors.size();
     readPacks();
+    const bool knowsRules = errors.size() == before;
     readApis();
-    finish();
+    finish(knowsRules);
     return std::move(policy);
   }
 
@@ -189,14 +196,15 @@ private:
     }
   }
 
-  void finish() {
+  void finish(bool knowsRules) {
     for (auto *list : {&policy.boundary.namespaces, &policy.boundary.paths}) {
       llvm::sort(*list);
       list->erase(std::unique(list->begin(), list->end()), list->end());
     }
     checkOwned();
-    // Packs chosen for one run may lack rules that the project speaks of.
-    if (!request.packs.empty())
+    // Packs chosen for one run may lack rules that the project speaks of; of broken packs, some
+    // were not read.
+    if (!request.packs.empty() || !knowsRules)
       return;
     std::vector<StringRef> known;
     for (const auto &[id, origin] : rules)
