@@ -14,8 +14,10 @@ def read_database(build):
         entries = json.load(file)
     units = {}
     for entry in entries:
-        name = os.path.normpath(os.path.join(entry["directory"], entry["file"]))
-        units.setdefault(name, dict(entry, file=name))
+        # Relative to the database, as clang's tools read it.
+        folder = os.path.join(os.path.dirname(os.path.abspath(path)), entry["directory"])
+        name = os.path.normpath(os.path.join(folder, entry["file"]))
+        units.setdefault(name, dict(entry, file=name, directory=folder))
     return [units[name] for name in sorted(units)]
 
 
