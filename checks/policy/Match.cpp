@@ -200,7 +200,7 @@ Matcher::Matcher(const Policy &policy) {
     functions.add(model.pattern.name, model);
   for (const NameModel &model : policy.names) {
     if (model.of == NameModel::Literal)
-      literals.emplace_back(Regex(model.name), &model);
+      literals.push_back({&model, RequiredWords(model.name), std::nullopt});
     else
       names[model.of].add(model.name, model);
   }
@@ -232,9 +232,15 @@ ArrayRef<const NameModel *> Matcher::literal(StringRef text) const {
   SmallVectorImpl<const NameModel *> &found = entry->second;
   if (!isNew)
     return found;
-  for (const auto &[expression, model] : literals)
-    if (expression.match(text))
-      found.push_back(model);
+  const std::string lowered = text.lower();
+  for (Literal &literal : literals) {
+    if (!literal.required.mayMatch(lowered))
+      continue;
+    if (!literal.expression)
+      literal.expression.emplace(literal.model->name);
+    if (literal.expression->match(text))
+      found.push_back(literal.model);
+  }
   settle(found);
   return found;
 }

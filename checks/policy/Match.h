@@ -8,6 +8,7 @@
 #define TAMGA_POLICY_MATCH_H
 
 #include "Policy.h"
+#include "RequiredWords.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
@@ -52,7 +53,12 @@ private:
   };
   Index<FunctionModel> functions;
   Index<NameModel> names[5];
-  mutable std::vector<std::pair<llvm::Regex, const NameModel *>> literals;
+  struct Literal {
+    const NameModel *model;
+    RequiredWords required;
+    std::optional<llvm::Regex> expression; ///< Once a text has the words.
+  };
+  mutable std::vector<Literal> literals;
   mutable llvm::StringMap<llvm::SmallVector<const NameModel *, 1>> asked;
 };
 
