@@ -35,22 +35,29 @@ std::vector<policy::Kind> Interpreter::heldKinds() const {
   return kinds;
 }
 
+/// An event that is too many: what has arrived already is told here, without what callers
+/// may have shown before.
+uint32_t Interpreter::dropEvent(Event event) {
+  domain.isWidened = true;
+  if (event.kind == Event::Use && event.origin.isSource) {
+    event.marks |= finding::Widened;
+    solver.endUse(event, id);
+  }
+  return 0;
+}
+
 /// The number of the event, or 0 if there are too many.
 uint32_t Interpreter::addEvent(Event event) {
-  if (tables.trails[event.trail].length > trailBound) {
-    domain.isWidened = true;
-    return 0;
-  }
+  if (tables.trails[event.trail].length > trailBound)
+    return dropEvent(std::move(event));
   auto key =
       std::make_tuple(uint8_t(event.kind), event.site, event.what, event.path, event.labels,
                       event.strength, event.rule, event.source, event.store, event.sourceSite,
                       event.channel);
   auto found = events.find(key);
   if (found == events.end()) {
-    if (events.size() >= eventBound) {
-      domain.isWidened = true;
-      return 0;
-    }
+    if (events.size() >= eventBound)
+      return dropEvent(std::move(event));
     event.number = uint32_t(events.size() + 1);
     return events.emplace(std::move(key), std::move(event)).first->second.number;
   }

@@ -400,6 +400,7 @@ private:
   void labelChannel(const Subject &channel, policy::Labels labels);
   void sinkFields(CallContext &context, llvm::ArrayRef<Cell> written);
   void openSink(Event event);
+  uint32_t dropEvent(Event event);
   using Gained = std::map<uint32_t, policy::Labels>; ///< By event: on every way so far.
   void leaveSinks(const State &leaving, Gained &ways);
   policy::Labels gainedBy(const Event &event) const;
