@@ -31,14 +31,16 @@ namespace {
 /// Who has a unit parsed, a compiler or an editor, waits for the analysis as well: it may
 /// take about 0.4 of that time. Clang makes 50 to 66 MB of syntax tree a second, the solver does
 /// 10 to 16 million steps of work (docs/benchmarks.md); both vary less than processors do. A
-/// whole program has no such bound.
+/// whole program may take some two minutes: one that needs an hour is told what it has missed.
 solve::Bounds boundsFor(const flow::Program &program, AnalysisOptions options) {
-  constexpr uint64_t leastWork = 2'000'000, bytesPerWork = 10;
+  constexpr uint64_t leastWork = 2'000'000, bytesPerWork = 10, programWork = 4'000'000'000;
   solve::Bounds bounds;
   bounds.givesEvidence = options.givesEvidence;
   bounds.isTimeUp = std::move(options.isTimeUp);
   if (!program.isLinked && program.parsedBytes)
     bounds.workPerRun = std::max(leastWork, program.parsedBytes / bytesPerWork);
+  else
+    bounds.workPerRun = programWork;
   return bounds;
 }
 

@@ -22,7 +22,7 @@ namespace tamga::solve {
 /// Bounds; each that is hit marks what it touched as widened. They count interpreted
 /// operations and set sizes, and time only for whom somebody waits.
 struct Bounds {
-  /// Ops interpreted, cells and atoms looked at, over all visits of one function.
+  /// Ops interpreted, cells and atoms looked at, each time a function is interpreted.
   uint64_t workPerFunction = 1'000'000'000;
   /// The same over all functions.
   uint64_t workPerRun = std::numeric_limits<uint64_t>::max();
