@@ -22,7 +22,7 @@ struct CheckHost {
   /// Adds one line to the host's log. Thread-safe.
   void (*log)(llvm::StringRef line);
   /// Processor time for one unit; none: only interpreted operations are counted.
-  std::optional<std::chrono::milliseconds> budget;
+  std::optional<std::chrono::milliseconds> budget = std::nullopt;
   /// Units are analysed again at each edit, and bodies in headers are not parsed.
   bool isEditor = false;
   /// Ends the message of a finding that is a note only. Empty: the host has a level for it.

@@ -8,9 +8,9 @@ a deadline; a server that is late or gone fails the test, with the end of its lo
 import json
 import os
 import queue
-import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -224,13 +224,6 @@ def uri(path):
     return "file://" + os.path.realpath(path)
 
 
-def fresh(folder):
-    """An empty folder."""
-    shutil.rmtree(folder, ignore_errors=True)
-    os.makedirs(folder)
-    return os.path.realpath(folder)
-
-
 def write(folder, name, text):
     path = os.path.join(folder, name)
     os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -252,8 +245,10 @@ def same(found, wanted, what):
 
 
 def run(test):
-    """Runs test(folder) in the folder that the command line names."""
-    try:
-        test(fresh(sys.argv[1]))
-    except Failure as failure:
-        sys.exit("error: %s" % failure)
+    """Runs test(folder) in a folder of its own. Build folders lie in clones, whose .clang-tidy
+    would be found from there."""
+    with tempfile.TemporaryDirectory(prefix="tamga-") as folder:
+        try:
+            test(os.path.realpath(folder))
+        except Failure as failure:
+            sys.exit("error: %s" % failure)
