@@ -101,10 +101,12 @@ void Verifier::checkFunction(const Function &of) {
   for (FunctionId id : of.overrides)
     inRange(id, program.functions, "an overridden method");
   // A library is linked, too, but is not closed.
-  const bool hasUnits =
-      llvm::count_if(program.files, [](const File &file) { return file.isMain; }) > 1;
-  bool mayVary = program.isLinked || hasUnits || of.kind == FunctionKind::CallOperator;
-  check(of.alternatives.empty() || mayVary, "only linked programs have alternatives");
+  const auto hasUnits = [&] {
+    return llvm::count_if(program.files, [](const File &file) { return file.isMain; }) > 1;
+  };
+  check(of.alternatives.empty() || program.isLinked || of.kind == FunctionKind::CallOperator ||
+            hasUnits(),
+        "only linked programs have alternatives");
   for (FunctionId id : of.alternatives)
     inRange(id, program.functions, "an alternative");
   for (const MacroUse &use : of.macros)
