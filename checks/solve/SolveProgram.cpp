@@ -26,6 +26,7 @@
 #include "Interpret.h"
 #include "Relevance.h"
 #include "Witness.h"
+#include "llvm/Support/SaveAndRestore.h"
 #include <functional>
 
 namespace tamga::solve {
@@ -308,6 +309,8 @@ bool Solver::resummarise(FunctionId function, const FunctionKey &key) {
   entry.isRunning = true;
   // Candidates belong to the summary: they go when it does.
   Candidates others = std::exchange(candidates, {});
+  // Who asks for a summary has no say in it.
+  llvm::SaveAndRestore folds(tables.paths.foldsOffsets, false);
   Interpreter interpreter(*this, function, key);
   Summary fresh = interpreter.run();
   entry.candidates = std::exchange(candidates, std::move(others));
