@@ -15,10 +15,6 @@
 
 namespace tamga {
 
-static llvm::Error failure(const llvm::Twine &text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), text);
-}
-
 std::string absolute(llvm::StringRef file) {
   llvm::SmallString<128> path(file);
   llvm::sys::fs::make_absolute(path);
@@ -66,21 +62,21 @@ llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings
     files.push_back(settings.unit);
   for (const std::string &file : files)
     if (!llvm::sys::fs::is_regular_file(file))
-      return failure(file + ": error: there is no such source file");
+      return llvm::createStringError(file + ": error: there is no such source file");
   if (settings.build.empty()) {
     if (settings.unit.empty() || files.size() > 1)
-      return failure("error: name the build folder with -p, or one source file with --unit");
+      return llvm::createStringError("error: name the build folder with -p, or one source file with --unit");
     return std::vector{lower::commandFor(settings.unit, settings.flags)};
   }
   if (settings.hasFlags)
-    return failure("error: flags after `--` and a build folder (-p) exclude each other");
+    return llvm::createStringError("error: flags after `--` and a build folder (-p) exclude each other");
   llvm::Expected<std::vector<lower::UnitCommand>> units = lower::readDatabase(settings.build);
   if (!units || files.empty())
     return units;
   for (std::string &file : files) {
     file = absolute(file);
     if (llvm::none_of(*units, [&](const auto &unit) { return unit.file == file; }))
-      return failure(file + ": error: not in the compilation database of " + settings.build);
+      return llvm::createStringError(file + ": error: not in the compilation database of " + settings.build);
   }
   llvm::erase_if(*units,
                  [&](const auto &unit) { return !llvm::is_contained(files, unit.file); });
@@ -107,16 +103,10 @@ std::string commonPlace(const std::vector<lower::UnitCommand> &units) {
 
 llvm::Expected<std::vector<flow::Program>> readFlows(const std::vector<std::string> &files) {
   if (files.empty())
-    return failure("error: name at least one .flow file");
+    return llvm::createStringError("error: name at least one .flow file");
   std::vector<flow::Program> programs;
   for (const std::string &file : files) {
-    // A device may have no end.
-    if (file != "-" && llvm::sys::fs::exists(file) && !llvm::sys::fs::is_regular_file(file))
-      return failure(file + ": error: not a regular file");
-    auto buffer = llvm::MemoryBuffer::getFileOrSTDIN(file, /*IsText=*/true);
-    if (!buffer)
-      return failure(file + ": error: cannot read: " + buffer.getError().message());
-    llvm::Expected<flow::Program> program = flow::parseFlow((*buffer)->getBuffer(), file);
+    llvm::Expected<flow::Program> program = flow::readFlow(file);
     if (!program)
       return program.takeError();
     programs.push_back(std::move(*program));

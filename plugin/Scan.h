@@ -7,8 +7,8 @@
 #ifndef TAMGA_PLUGIN_SCAN_H
 #define TAMGA_PLUGIN_SCAN_H
 
+#include "ProgramSummary.h"
 #include "Progress.h"
-#include "Summary.h"
 #include "StageTimes.h"
 #include "finding/Finding.h"
 #include "flow/Flow.h"
@@ -22,7 +22,7 @@ struct ScanOptions {
   unsigned jobs = 0; ///< Tasks at the same time; 0: all processors.
   StageTimes &times;
   Progress &progress;
-  bool givesEvidence = false; ///< Adds results; changes none.
+  bool givesEvidence = false;       ///< Adds results; changes none.
   SummaryWriter *summary = nullptr; ///< Of analyseBuild: where programs are written, too.
 };
 

@@ -17,8 +17,8 @@
 #include "Options.h"
 #include "Pipeline.h"
 #include "PolicyCache.h"
+#include "ProgramSummary.h"
 #include "TidyPolicy.h"
-#include "Summary.h"
 #include "UnitLog.h"
 #include "lower/Lower.h"
 #include "report/Words.h"
@@ -111,11 +111,11 @@ void TidyRun::emit(const finding::Finding &finding) {
   const bool isHint = finding.isBaselined || finding.level == finding::Level::Note;
   const llvm::StringRef mark = isHint ? checkHost().noteMark : "";
   // A note on its own would be read as part of the diagnostic before it.
-  const clang::DiagnosticIDs::Level level =
-      !mark.empty()                              ? clang::DiagnosticIDs::Warning
-      : isHint                                   ? clang::DiagnosticIDs::Remark
-      : finding.level == finding::Level::Warning ? clang::DiagnosticIDs::Warning
-                                                 : clang::DiagnosticIDs::Error;
+  const clang::DiagnosticIDs::Level level = !mark.empty() ? clang::DiagnosticIDs::Warning
+                                            : isHint      ? clang::DiagnosticIDs::Remark
+                                            : finding.level == finding::Level::Warning
+                                                ? clang::DiagnosticIDs::Warning
+                                                : clang::DiagnosticIDs::Error;
   say(finding.rule, finding.at, finding.message + mark.str(), level);
   if (const std::string marks = report::describeMarks(finding.marks); !marks.empty())
     note(finding.rule, finding.at, "less certain: " + marks);
@@ -156,12 +156,10 @@ std::string TidyRun::folderOf(const char *name, const policy::Policy &policy) co
   return std::string(folder);
 }
 
-void TidyRun::writeLog(const finding::Result &result, const policy::Policy &policy) {
-  const std::string folder = folderOf(tidySarifOption, policy);
-  if (folder.empty() || checkHost().isEditor || !preprocessor)
-    return;
-  if (llvm::Error error = writeUnitLog(
-          {folder, mainFile(), configurationOf(*preprocessor)}, result, reportOptions(policy)))
+void TidyRun::writeLog(const std::string &folder, const finding::Result &result,
+                       const report::ReportOptions &options) {
+  if (llvm::Error error =
+          writeUnitLog({folder, mainFile(), configurationOf(*preprocessor)}, result, options))
     configurationError(llvm::toString(std::move(error)));
 }
 
@@ -177,31 +175,33 @@ void TidyRun::end() {
     return configurationError(problem);
   }
   const policy::Policy &policy = **current;
-  flow::Program program = lower::lowerUnit(
-      *unit, {policy.boundary.namespaces, policy.boundary.paths}, isTimeUp);
+  flow::Program program =
+      lower::lowerUnit(*unit, {policy.boundary.namespaces, policy.boundary.paths}, isTimeUp);
   // NOLINT is the host's business here: it applies it to all that is emitted, and counts
   // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
   const auto isHeldBack = [](const finding::Finding &finding) {
     return finding.isExcepted || (finding.isBaselined && !checkHost().isEditor) ||
            (finding.isSuppressed && finding.level == finding::Level::Error);
   };
-  const bool writesLog = !option(tidySarifOption).empty() && !checkHost().isEditor;
-  llvm::Expected<finding::Result> found =
-      analyseWithin(folderOf(tidySummaryOption, policy), std::move(program),
-                    [&](const flow::Program &one) {
-                      return analyse(one, policy, {writesLog, isTimeUp});
-                    });
+  const bool hasLog = preprocessor && !checkHost().isEditor;
+  const std::string logs = hasLog ? folderOf(tidySarifOption, policy) : "";
+  llvm::Expected<finding::Result> found = analyseWithin(
+      folderOf(tidySummaryOption, policy), std::move(program), [&](const flow::Program &one) {
+        return analyse(one, policy, {!logs.empty(), isTimeUp});
+      });
   if (!found)
     return configurationError(llvm::toString(found.takeError()));
   finding::Result &result = *found;
-  report::judgeSuppressions(result, reportOptions(policy), /*isWhole=*/false);
+  const report::ReportOptions options = reportOptions(policy);
+  report::judgeSuppressions(result, options, /*isWhole=*/false);
   llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
     return !context.isCheckEnabled(finding.rule);
   });
   report::joinActs(result);
   if (llvm::Error error = applyBaseline(result, policy))
     return configurationError(llvm::toString(std::move(error)));
-  writeLog(result, policy);
+  if (!logs.empty())
+    writeLog(logs, result, options);
   logCuts(mainFile(), result.coverage);
   for (const finding::Finding &finding : result.findings)
     if (!isHeldBack(finding))

@@ -10,6 +10,7 @@
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "finding/Finding.h"
 #include "policy/PolicyReader.h"
+#include "report/Report.h"
 #include "llvm/Support/Error.h"
 #include <memory>
 
@@ -50,7 +51,8 @@ private:
   std::string folderOf(const char *name, const policy::Policy &policy) const;
   std::string projectFile() const;
   void configurationError(const std::string &text);
-  void writeLog(const finding::Result &result, const policy::Policy &policy);
+  void writeLog(const std::string &folder, const finding::Result &result,
+                const report::ReportOptions &options);
   void emit(const finding::Finding &finding);
   void say(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text,
            clang::DiagnosticIDs::Level level);

@@ -8,6 +8,8 @@
 #include "FlowParse.h"
 #include "FlowText.h"
 #include "FlowVerify.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 namespace tamga::flow {
@@ -420,6 +422,17 @@ llvm::Expected<Program> Parser::parse() {
 
 llvm::Expected<Program> parseFlow(llvm::StringRef text, llvm::StringRef name) {
   return Parser(text, name).parse();
+}
+
+llvm::Expected<Program> readFlow(const std::string &file) {
+  // A device may have no end.
+  if (file != "-" && llvm::sys::fs::exists(file) && !llvm::sys::fs::is_regular_file(file))
+    return llvm::createStringError(file + ": error: not a regular file");
+  auto buffer = llvm::MemoryBuffer::getFileOrSTDIN(file, /*IsText=*/true);
+  if (!buffer)
+    return llvm::createStringError(file + ": error: cannot read: " +
+                                   buffer.getError().message());
+  return parseFlow((*buffer)->getBuffer(), file);
 }
 
 } // namespace tamga::flow

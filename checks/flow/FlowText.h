@@ -21,6 +21,9 @@ void printFlow(const Program &program, llvm::raw_ostream &out);
 /// `name:line:col: error: text`. The result is verified (FlowVerify).
 llvm::Expected<Program> parseFlow(llvm::StringRef text, llvm::StringRef name);
 
+/// The program in \p file; `-` is standard input. The error is one line.
+llvm::Expected<Program> readFlow(const std::string &file);
+
 } // namespace tamga::flow
 
 #endif // TAMGA_FLOW_FLOWTEXT_H

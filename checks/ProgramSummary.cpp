@@ -1,4 +1,4 @@
-//===- Summary.cpp - the programs of a build, for one unit ------------------===//
+//===- ProgramSummary.cpp - the programs of a build, for one unit ----------===//
 //
 // Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -10,7 +10,7 @@
 /// that has changed since takes the place of what the program had of it.
 //===----------------------------------------------------------------------===//
 
-#include "Summary.h"
+#include "ProgramSummary.h"
 #include "Pipeline.h"
 #include "flow/FlowText.h"
 #include "flow/Link.h"
@@ -29,10 +29,6 @@ namespace {
 constexpr llvm::StringLiteral listName = "programs.txt";
 constexpr llvm::StringLiteral listHead = "# Programs of Tamga: file, main file of a unit.";
 
-llvm::Error failure(const llvm::Twine &text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), text);
-}
-
 std::string below(llvm::StringRef folder, const llvm::Twine &name) {
   llvm::SmallString<128> path(folder);
   llvm::sys::path::append(path, name);
@@ -48,18 +44,18 @@ llvm::Expected<std::vector<Entry>> readList(llvm::StringRef folder) {
   const std::string file = below(folder, listName);
   auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
   if (!buffer)
-    return failure(file + ": error: cannot read: " + buffer.getError().message() +
+    return llvm::createStringError(file + ": error: cannot read: " + buffer.getError().message() +
                    "; `tamga check -p BUILD --summary DIR` writes it");
   llvm::SmallVector<llvm::StringRef> lines;
   (*buffer)->getBuffer().split(lines, '\n', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
   if (lines.empty() || lines.front() != listHead)
-    return failure(file + ":1: error: not a list of programs; write it anew with "
+    return llvm::createStringError(file + ":1: error: not a list of programs; write it anew with "
                           "`tamga check -p BUILD --summary DIR`");
   std::vector<Entry> entries;
   for (auto [index, line] : llvm::enumerate(llvm::ArrayRef(lines).drop_front())) {
     auto [program, unit] = line.split('\t');
     if (unit.empty() || llvm::sys::path::has_parent_path(program))
-      return failure(file + ":" + llvm::Twine(index + 2) +
+      return llvm::createStringError(file + ":" + llvm::Twine(index + 2) +
                      ": error: expected the name of a program, a tab, and a source file");
     entries.emplace_back(program.str(), unit.str());
   }
@@ -79,15 +75,12 @@ llvm::Expected<std::shared_ptr<const flow::Program>> readProgram(const std::stri
   const std::lock_guard lock(mutex);
   llvm::sys::fs::file_status status;
   if (std::error_code error = llvm::sys::fs::status(file, status))
-    return failure(file + ": error: cannot read: " + error.message());
+    return llvm::createStringError(file + ": error: cannot read: " + error.message());
   const auto changed = status.getLastModificationTime();
   for (const Known &known : all)
     if (known.file == file && known.changed == changed)
       return known.program;
-  auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
-  if (!buffer)
-    return failure(file + ": error: cannot read: " + buffer.getError().message());
-  llvm::Expected<flow::Program> program = flow::parseFlow((*buffer)->getBuffer(), file);
+  llvm::Expected<flow::Program> program = flow::readFlow(file);
   if (!program)
     return program.takeError();
   all.push_front({file, changed, std::make_shared<const flow::Program>(std::move(*program))});
@@ -180,7 +173,7 @@ llvm::Error SummaryWriter::finish() {
   const std::string list = below(folder, listName);
   if (!problem.empty()) {
     llvm::sys::fs::remove(list);
-    return failure(problem);
+    return llvm::createStringError(problem);
   }
   return llvm::writeToOutput(list, [&](llvm::raw_ostream &out) {
     out << listHead << '\n';

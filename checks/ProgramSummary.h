@@ -1,11 +1,11 @@
-//===- Summary.h - the programs of a build, for one unit --------------------===//
+//===- ProgramSummary.h - the programs of a build, for one unit ------------===//
 //
 // Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#ifndef TAMGA_SUMMARY_H
-#define TAMGA_SUMMARY_H
+#ifndef TAMGA_PROGRAMSUMMARY_H
+#define TAMGA_PROGRAMSUMMARY_H
 
 #include "finding/Finding.h"
 #include "flow/Flow.h"
@@ -51,4 +51,4 @@ llvm::Expected<finding::Result> analyseWithin(llvm::StringRef folder, flow::Prog
 
 } // namespace tamga
 
-#endif // TAMGA_SUMMARY_H
+#endif // TAMGA_PROGRAMSUMMARY_H
