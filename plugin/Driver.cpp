@@ -36,10 +36,6 @@ namespace {
 
 enum ExitCode { Clean = 0, Found = 1, Misused = 2, Incomplete = 3 };
 
-llvm::Error failure(const llvm::Twine &text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), text);
-}
-
 /// Calls \p write with the stream that the bytes go to. A file is written whole or not
 /// at all.
 llvm::Error writeTo(const std::string &path,
@@ -53,7 +49,7 @@ llvm::Error writeTo(const std::string &path,
         write(out);
         return llvm::Error::success();
       }))
-    return failure(path + ": error: cannot write: " + llvm::toString(std::move(error)));
+    return llvm::createStringError(path + ": error: cannot write: " + llvm::toString(std::move(error)));
   return llvm::Error::success();
 }
 
@@ -78,7 +74,7 @@ llvm::Error choose(finding::Result &result, const Settings &settings) {
   for (const std::string &check : settings.checks)
     if (llvm::none_of(result.rules,
                       [&](const finding::RuleInfo &rule) { return names(check, rule.id); }))
-      return failure("error: no pack has a check '" + check + "'; see --list-rules");
+      return llvm::createStringError("error: no pack has a check '" + check + "'; see --list-rules");
   if (!settings.checks.empty())
     llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
       return llvm::none_of(settings.checks, [&](const std::string &check) {
@@ -111,12 +107,14 @@ llvm::Error writeReports(const Settings &settings, Write writeText, Write writeS
   return settings.sarif.empty() ? llvm::Error::success() : writeTo(settings.sarif, writeSarif);
 }
 
-/// For findings that were made before: what the project says of reports.
-llvm::Expected<report::ReportOptions> optionsFor(const Settings &settings) {
-  llvm::Expected<policy::Policy> policy = policyFor(settings, absolute("tamga.json"));
-  if (!policy)
-    return policy.takeError();
-  report::ReportOptions options = reportOptions(*policy);
+/// The policy for findings that were made before.
+llvm::Expected<policy::Policy> policyOfLogs(const Settings &settings) {
+  return policyFor(settings, absolute("tamga.json"));
+}
+
+/// What the project and \p settings say of reports of findings that were made before.
+report::ReportOptions optionsOfLogs(const Settings &settings, const policy::Policy &policy) {
+  report::ReportOptions options = reportOptions(policy);
   if (!settings.root.empty())
     options.root = absolute(settings.root);
   applyFormat(settings, options);
@@ -175,7 +173,7 @@ llvm::Expected<Line> lineOf(llvm::StringRef text) {
   auto [file, number] = text.rsplit(':');
   Line line{file.str(), 0};
   if (file.empty() || number.getAsInteger(10, line.line) || !line.line)
-    return failure("error: '" + text + "' is no FILE:LINE");
+    return llvm::createStringError("error: '" + text + "' is no FILE:LINE");
   return line;
 }
 
@@ -201,7 +199,7 @@ llvm::Expected<ExitCode> tellWhy(const Settings &settings, const policy::Policy 
         return error;
       return Clean;
     }
-  return failure("error: no program has code of both " + source->file + " and " + sink->file);
+  return llvm::createStringError("error: no program has code of both " + source->file + " and " + sink->file);
 }
 
 llvm::Expected<ExitCode> check(const Settings &settings) {
@@ -266,7 +264,7 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
 
 llvm::Expected<ExitCode> lowerUnit(const Settings &settings) {
   if (settings.unit.empty() || !settings.inputs.empty())
-    return failure("error: lower takes one source file, with --unit");
+    return llvm::createStringError("error: lower takes one source file, with --unit");
   llvm::Expected<std::vector<lower::UnitCommand>> units = unitsOf(settings);
   if (!units)
     return units.takeError();
@@ -314,10 +312,11 @@ llvm::Expected<ExitCode> solve(const Settings &settings) {
 }
 
 llvm::Expected<ExitCode> reportLogs(const Settings &settings) {
-  llvm::Expected<report::ReportOptions> options = optionsFor(settings);
-  if (!options)
-    return options.takeError();
-  llvm::Expected<report::SarifLog> log = logFor(settings, *options);
+  llvm::Expected<policy::Policy> policy = policyOfLogs(settings);
+  if (!policy)
+    return policy.takeError();
+  const report::ReportOptions options = optionsOfLogs(settings, *policy);
+  llvm::Expected<report::SarifLog> log = logFor(settings, options);
   if (!log)
     return log.takeError();
   const FailOn failOn = FailOn::of(settings);
@@ -325,27 +324,25 @@ llvm::Expected<ExitCode> reportLogs(const Settings &settings) {
                             : log->isComplete() || settings.allowPartial ? Clean
                                                                          : Incomplete;
   log->setExitCode(exitCode);
-  const auto writeText = [&](llvm::raw_ostream &out) { log->writeText(*options, out); };
-  const auto writeSarif = [&](llvm::raw_ostream &out) { log->write(*options, out); };
+  const auto writeText = [&](llvm::raw_ostream &out) { log->writeText(options, out); };
+  const auto writeSarif = [&](llvm::raw_ostream &out) { log->write(options, out); };
   if (llvm::Error error = writeReports(settings, writeText, writeSarif))
     return error;
   return exitCode;
 }
 
 llvm::Expected<ExitCode> writeBaseline(const Settings &settings) {
-  llvm::Expected<policy::Policy> policy = policyFor(settings, absolute("tamga.json"));
+  llvm::Expected<policy::Policy> policy = policyOfLogs(settings);
   if (!policy)
     return policy.takeError();
-  report::ReportOptions options = reportOptions(*policy);
-  if (!settings.root.empty())
-    options.root = absolute(settings.root);
-  llvm::Expected<report::SarifLog> log = readLogs(settings, options);
+  llvm::Expected<report::SarifLog> log =
+      readLogs(settings, optionsOfLogs(settings, *policy));
   if (!log)
     return log.takeError();
   const std::string file =
       settings.output.empty() ? policy->project.baseline : settings.output;
   if (file.empty())
-    return failure("error: name the baseline with -o, or in tamga.json: \"baseline\": FILE");
+    return llvm::createStringError("error: name the baseline with -o, or in tamga.json: \"baseline\": FILE");
   llvm::Expected<report::Baseline> baseline = updatedBaseline(settings, *log, file);
   if (!baseline)
     return baseline.takeError();
@@ -359,7 +356,7 @@ llvm::Expected<ExitCode> writeBaseline(const Settings &settings) {
 
 llvm::Expected<ExitCode> compareApis(const Settings &settings) {
   if (settings.headers.empty() || !settings.inputs.empty())
-    return failure("error: check-apis needs --headers DIR, and no files");
+    return llvm::createStringError("error: check-apis needs --headers DIR, and no files");
   policy::PolicyRequest request;
   ApiChoice choice;
   for (const std::string &api : settings.apis) {
@@ -385,7 +382,7 @@ llvm::Expected<ExitCode> compareApis(const Settings &settings) {
 /// `name = value  (where)`, the places in one column.
 llvm::Expected<ExitCode> showConfig(const Settings &settings) {
   if (settings.inputs.size() != 1)
-    return failure("error: config takes one source file");
+    return llvm::createStringError("error: config takes one source file");
   llvm::Expected<std::vector<policy::Setting>> values =
       policy::effectiveSettings(requestFor(settings, absolute(settings.inputs.front())));
   if (!values)
@@ -406,7 +403,7 @@ llvm::Expected<ExitCode> showConfig(const Settings &settings) {
 llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
   llvm::Expected<Settings> settings = readOptions(arguments);
   if (!settings)
-    return failure("error: " + llvm::toString(settings.takeError()));
+    return llvm::createStringError("error: " + llvm::toString(settings.takeError()));
   if (settings->help) {
     printHelp(llvm::outs());
     return Clean;
@@ -442,7 +439,7 @@ llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
   case NoCommand:
     break;
   }
-  return failure("error: no command; see tamga --help");
+  return llvm::createStringError("error: no command; see tamga --help");
 }
 
 } // namespace

@@ -34,10 +34,6 @@ std::string hashOf(llvm::StringRef text, size_t bytes) {
   return llvm::toHex(llvm::ArrayRef(digest).take_front(bytes), /*LowerCase=*/true);
 }
 
-llvm::Error failure(const llvm::Twine &text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), text);
-}
-
 /// Removes logs named `\p begin`... in \p folder that are of other bytes than \p hash. What
 /// is no log is somebody else's.
 void removeStale(llvm::StringRef folder, llvm::StringRef begin, llvm::StringRef hash) {
@@ -82,7 +78,7 @@ llvm::Error writeUnitLog(const UnitLog &unit, const finding::Result &result,
   options.tellsRevision = true;
   llvm::SmallString<128> folder(unit.folder);
   if (std::error_code error = llvm::sys::fs::create_directories(folder))
-    return failure("tamga-custom.SarifDir: cannot make the folder '" + folder +
+    return llvm::createStringError("tamga-custom.SarifDir: cannot make the folder '" + folder +
                    "': " + error.message());
   const std::string place = report::relativePath(unit.file, options.root);
   const std::string begin =
@@ -93,7 +89,7 @@ llvm::Error writeUnitLog(const UnitLog &unit, const finding::Result &result,
         report::writeSarif(result, options, out);
         return llvm::Error::success();
       }))
-    return failure("tamga-custom.SarifDir: cannot write '" + file +
+    return llvm::createStringError("tamga-custom.SarifDir: cannot write '" + file +
                    "': " + llvm::toString(std::move(error)));
   if (auto bytes = llvm::MemoryBuffer::getFile(unit.file))
     removeStale(folder, begin, hashOf((*bytes)->getBuffer(), 32));

@@ -24,10 +24,6 @@
 namespace tamga::lower {
 namespace {
 
-llvm::Error failure(const llvm::Twine &text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), text);
-}
-
 /// What a look at the bytes alone tells: llvm::json knows no lines of its values, and
 /// recurses once for each bracket.
 struct Outline {
@@ -70,7 +66,7 @@ public:
   llvm::Expected<UnitCommand> read(const llvm::json::Value &value) const {
     const llvm::json::Object *entry = value.getAsObject();
     if (!entry)
-      return failure("an entry must be an object with 'directory', 'file' and 'command'");
+      return llvm::createStringError("an entry must be an object with 'directory', 'file' and 'command'");
     UnitCommand unit;
     if (llvm::Error error = readText(*entry, "directory", unit.directory, true))
       return error;
@@ -93,10 +89,10 @@ private:
                               std::string &into, bool isRequired) {
     const llvm::json::Value *value = entry.get(key);
     if (!value)
-      return isRequired ? failure("an entry has no '" + key + "'") : llvm::Error::success();
+      return isRequired ? llvm::createStringError("an entry has no '" + key + "'") : llvm::Error::success();
     const std::optional<llvm::StringRef> text = value->getAsString();
     if (!text || (isRequired && text->empty()))
-      return failure("'" + key + "' must be a string that is not empty");
+      return llvm::createStringError("'" + key + "' must be a string that is not empty");
     into = text->str();
     return llvm::Error::success();
   }
@@ -108,16 +104,16 @@ private:
       for (const llvm::json::Value &element : array ? *array : llvm::json::Array()) {
         const std::optional<llvm::StringRef> text = element.getAsString();
         if (!text)
-          return failure("'arguments' must be a list of strings");
+          return llvm::createStringError("'arguments' must be a list of strings");
         into.push_back(text->str());
       }
       if (into.empty())
-        return failure("'arguments' must be a list of strings that is not empty");
+        return llvm::createStringError("'arguments' must be a list of strings that is not empty");
       return llvm::Error::success();
     }
     std::string command;
     if (!entry.get("command"))
-      return failure("an entry has neither 'command' nor 'arguments'");
+      return llvm::createStringError("an entry has neither 'command' nor 'arguments'");
     if (llvm::Error error = readText(entry, "command", command, true))
       return error;
     llvm::BumpPtrAllocator allocator;
@@ -170,16 +166,16 @@ llvm::Expected<std::vector<UnitCommand>> readDatabase(const std::string &build) 
       "and name its folder with -p";
   // A device may have no end.
   if (llvm::sys::fs::exists(path) && !llvm::sys::fs::is_regular_file(path))
-    return failure(path + ": error: not a regular file" + advice);
+    return llvm::createStringError(path + ": error: not a regular file" + advice);
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
   if (!buffer)
-    return failure(path + ": error: cannot read the compilation database: " +
+    return llvm::createStringError(path + ": error: cannot read the compilation database: " +
                    buffer.getError().message() + advice);
 
   const llvm::StringRef text = (*buffer)->getBuffer();
   const Outline outline = outlineOf(text);
   if (outline.depth > 16)
-    return failure(path + ":1: error: this is not a compilation database: nested too deeply" +
+    return llvm::createStringError(path + ":1: error: this is not a compilation database: nested too deeply" +
                    advice);
   llvm::Expected<llvm::json::Value> value = llvm::json::parse(text);
   if (!value) {
@@ -191,14 +187,14 @@ llvm::Expected<std::vector<UnitCommand>> readDatabase(const std::string &build) 
       at = rest.split(',').first.str();
       rest = rest.split("]: ").second;
     }
-    return failure(path + ":" + at + ": error: malformed compilation database: " + rest +
+    return llvm::createStringError(path + ":" + at + ": error: malformed compilation database: " + rest +
                    advice);
   }
   const llvm::json::Array *entries = value->getAsArray();
   if (!entries)
-    return failure(path + ":1: error: a compilation database is a list of objects" + advice);
+    return llvm::createStringError(path + ":1: error: a compilation database is a list of objects" + advice);
   if (entries->empty())
-    return failure(path + ":1: error: the compilation database is empty" + advice);
+    return llvm::createStringError(path + ":1: error: the compilation database is empty" + advice);
 
   llvm::SmallString<128> folder(llvm::sys::path::parent_path(path));
   llvm::sys::fs::make_absolute(folder);
@@ -207,7 +203,7 @@ llvm::Expected<std::vector<UnitCommand>> readDatabase(const std::string &build) 
   for (size_t index = 0; index < entries->size(); ++index) {
     llvm::Expected<UnitCommand> unit = reader.read((*entries)[index]);
     if (!unit)
-      return failure(
+      return llvm::createStringError(
           path + ":" +
           llvm::Twine(index < outline.entryLines.size() ? outline.entryLines[index] : 1) +
           ": error: " + llvm::toString(unit.takeError()) + advice);
