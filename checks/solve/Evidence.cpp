@@ -18,10 +18,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Fingerprint.h"
 #include "Witness.h"
 #include "WitnessSteps.h"
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/SHA256.h"
 
 namespace tamga::solve {
 
@@ -55,9 +54,9 @@ void Solver::notePass(const Event &event, const Guard *guard) {
 namespace {
 
 constexpr std::pair<policy::Labels, llvm::StringLiteral> labelWords[] = {
-    {policy::Notice, "notice"},       {policy::Mark, "mark"},
-    {policy::Signed, "signature"},    {policy::Watermark, "watermark"},
-    {policy::Warning, "warning"},     {policy::Encrypted, "encryption"}};
+    {policy::Notice, "notice"},    {policy::Mark, "mark"},
+    {policy::Signed, "signature"}, {policy::Watermark, "watermark"},
+    {policy::Warning, "warning"},  {policy::Encrypted, "encryption"}};
 
 class EvidenceWriter {
 public:
@@ -72,23 +71,34 @@ public:
       open.steps = steps.read(candidate.trail);
     }
     addUnmetSources();
-    llvm::sort(found, [](const Finding &a, const Finding &b) {
+    llvm::erase_if(noted, [](const Noted &one) { return one.finding.at.file.empty(); });
+    llvm::sort(noted, [](const Noted &one, const Noted &other) {
+      const Finding &a = one.finding, &b = other.finding;
       return std::tie(a.at, a.rule, a.outcome, a.message) <
              std::tie(b.at, b.rule, b.outcome, b.message);
     });
-    llvm::erase_if(found, [](const Finding &one) { return one.at.file.empty(); });
-    number();
-    return std::move(found);
+    // Instantiations of one template say the same.
+    const auto isSame = [](const Noted &one, const Noted &other) {
+      const Finding &a = one.finding, &b = other.finding;
+      return std::tie(a.at, a.rule, a.outcome) == std::tie(b.at, b.rule, b.outcome);
+    };
+    noted.erase(std::unique(noted.begin(), noted.end(), isSame), noted.end());
+    return numbered();
   }
 
 private:
+  struct Noted {
+    Finding finding;
+    Site site;
+  };
+
   std::string nameAt(Site site) const {
     const flow::Op &op = solver.op(site);
     return op.function ? solver.program[op.function].name : op.text;
   }
 
   Finding &add(const Candidate &candidate, Outcome outcome, Site site) {
-    Finding &one = found.emplace_back();
+    Finding &one = noted.emplace_back(Noted{Finding(), site}).finding;
     one.rule = solver.rules[candidate.rule].rule->id;
     one.outcome = outcome;
     one.at = regionOf(solver.program, solver.op(site).at);
@@ -99,16 +109,7 @@ private:
     one.function = solver.program[site.function].name;
     one.sourceKind = candidate.source;
     one.sinkKind = candidate.what;
-    one.fingerprint = textAt(site); // Becomes a hash when all are known.
     return one;
-  }
-
-  std::string textAt(Site site) const {
-    std::string text;
-    for (char c : solver.op(site).text)
-      if (!llvm::isSpace(c))
-        text += c;
-    return text;
   }
 
   /// `the guard "consent" holds: agreed`.
@@ -127,7 +128,8 @@ private:
   }
 
   bool isCandidate(uint32_t rule, Site site) const {
-    return solver.candidates.count({rule, site}) > 0 || llvm::any_of(solver.rules, [&](const Rule &other) {
+    return solver.candidates.count({rule, site}) > 0 ||
+           llvm::any_of(solver.rules, [&](const Rule &other) {
              return other.rule->shape == policy::Shape::Missed &&
                     other.rule->of == solver.rules[rule].rule->id &&
                     solver.candidates.count({uint32_t(&other - solver.rules.data()), site}) > 0;
@@ -181,7 +183,8 @@ private:
         sources.try_emplace({origin.site, origin.kind}, &origin);
     for (const auto &[key, origin] : sources)
       for (uint32_t index = 0; index < solver.rules.size(); ++index)
-        if (isAbout(*solver.rules[index].rule, origin->kind) && !met.count({index, origin->site}))
+        if (isAbout(*solver.rules[index].rule, origin->kind) &&
+            !met.count({index, origin->site}))
           addUnmet(index, *origin);
   }
 
@@ -204,26 +207,22 @@ private:
                   " comes from here and reaches no place that the rule speaks of";
   }
 
-  /// Fingerprints as findings have them; instantiations of one template say the same.
-  void number() {
-    auto isSame = [](const Finding &a, const Finding &b) {
-      return std::tie(a.at, a.rule, a.outcome) == std::tie(b.at, b.rule, b.outcome);
-    };
-    found.erase(std::unique(found.begin(), found.end(), isSame), found.end());
-    std::map<std::string, unsigned> ordinals;
-    for (Finding &one : found) {
-      std::string input = one.rule + '\n' + one.function + '\n' + one.fingerprint + '\n' +
-                          one.sourceKind + '\n' + std::to_string(unsigned(one.outcome));
-      input += '\n' + std::to_string(ordinals[input]++);
-      llvm::SHA256 hash;
-      hash.update(input);
-      one.fingerprint = llvm::toHex(llvm::ArrayRef(hash.final()).take_front(16), true);
+  /// With fingerprints, which count equal ones in the order of their places.
+  std::vector<Finding> numbered() {
+    Fingerprints fingerprints(solver.program);
+    std::vector<Finding> findings;
+    for (auto &[finding, site] : noted) {
+      finding.fingerprint = fingerprints.of(
+          {finding.rule, site.function, solver.op(site).text,
+           finding.sourceKind + '\n' + std::to_string(unsigned(finding.outcome))});
+      findings.push_back(std::move(finding));
     }
+    return findings;
   }
 
   const Solver &solver;
   WitnessSteps steps;
-  std::vector<Finding> found;
+  std::vector<Noted> noted;
   std::set<std::pair<uint32_t, Site>> met; ///< Sources, by rule, that reach something.
 };
 
