@@ -10,7 +10,6 @@
 #include "flow/FlowText.h"
 #include "flow/FlowVerify.h"
 #include "flow/Link.h"
-#include "policy/PolicyReader.h"
 #include "report/Report.h"
 #include "llvm/Support/raw_ostream.h"
 #include <algorithm>
@@ -23,19 +22,6 @@ using namespace tamga;
 namespace {
 
 constexpr uint32_t seeds = 1000;
-
-const policy::Policy &generic() {
-  static const policy::Policy policy = [] {
-    policy::PolicyRequest request;
-    request.packs = {"generic"};
-    request.path = {TAMGA_SOURCE_DIR "/checks/policy"};
-    llvm::Expected<policy::Policy> read = policy::readPolicy(request);
-    if (!read)
-      ADD_FAILURE() << llvm::toString(read.takeError());
-    return std::move(*read);
-  }();
-  return policy;
-}
 
 flow::Program parsed(const std::string &text) {
   llvm::Expected<flow::Program> program = flow::parseFlow(text, "random.flow");
@@ -53,16 +39,16 @@ flow::Program programOf(const RandomFlow &random) {
 std::string reportOf(const flow::Program &program) {
   std::string text;
   llvm::raw_string_ostream out(text);
-  report::ReportOptions options = reportOptions(generic());
+  report::ReportOptions options = reportOptions(genericPolicy());
   options.showSource = false;
-  report::writeText(analyse(program, generic()), options, out);
+  report::writeText(analyse(program, genericPolicy()), options, out);
   return text;
 }
 
 /// Which rule is broken where.
 std::set<std::string> findingsOf(const flow::Program &program) {
   std::set<std::string> found;
-  for (const finding::Finding &finding : analyse(program, generic()).findings)
+  for (const finding::Finding &finding : analyse(program, genericPolicy()).findings)
     found.insert(finding.rule + ":" + std::to_string(finding.at.line));
   return found;
 }

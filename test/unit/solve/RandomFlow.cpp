@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "RandomFlow.h"
+#include "policy/PolicyReader.h"
 #include <iterator>
 #include <random>
 
@@ -148,6 +149,16 @@ std::string unitText(const std::string &name, const std::string &head,
   for (const std::string &function : functions)
     text += function;
   return text + "end\n";
+}
+
+const policy::Policy &genericPolicy() {
+  static const policy::Policy policy = [] {
+    policy::PolicyRequest request;
+    request.packs = {"generic"};
+    request.path = {TAMGA_SOURCE_DIR "/checks/policy"};
+    return llvm::cantFail(policy::readPolicy(request));
+  }();
+  return policy;
 }
 
 } // namespace tamga

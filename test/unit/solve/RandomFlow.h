@@ -13,6 +13,7 @@
 #ifndef TAMGA_TEST_RANDOMFLOW_H
 #define TAMGA_TEST_RANDOMFLOW_H
 
+#include "policy/Policy.h"
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,6 +32,9 @@ RandomFlow randomFlow(uint32_t seed, int tainted = -1);
 /// A unit of \p functions.
 std::string unitText(const std::string &name, const std::string &head,
                      const std::vector<std::string> &functions);
+
+/// The pack that these programs are written for.
+const policy::Policy &genericPolicy();
 
 } // namespace tamga
 

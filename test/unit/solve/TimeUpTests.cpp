@@ -12,7 +12,6 @@
 #include "Pipeline.h"
 #include "RandomFlow.h"
 #include "flow/FlowText.h"
-#include "policy/PolicyReader.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -24,16 +23,6 @@ namespace {
 
 constexpr uint32_t seeds = 300;
 
-const policy::Policy &generic() {
-  static const policy::Policy policy = [] {
-    policy::PolicyRequest request;
-    request.packs = {"generic"};
-    request.path = {TAMGA_SOURCE_DIR "/checks/policy"};
-    return llvm::cantFail(policy::readPolicy(request));
-  }();
-  return policy;
-}
-
 flow::Program programOf(uint32_t seed) {
   const RandomFlow random = randomFlow(seed);
   return llvm::cantFail(
@@ -44,7 +33,7 @@ flow::Program programOf(uint32_t seed) {
 finding::Result within(const flow::Program &program, unsigned questions) {
   AnalysisOptions options;
   options.isTimeUp = [questions, asked = 0u]() mutable { return asked++ >= questions; };
-  return analyse(program, generic(), std::move(options));
+  return analyse(program, genericPolicy(), std::move(options));
 }
 
 std::set<std::string> placesOf(const finding::Result &result) {
@@ -67,7 +56,7 @@ TEST(TimeUp, NoTimeIsNoFindingAndToldAsCut) {
     const flow::Program program = programOf(seed);
     const finding::Result result = within(program, 0);
     ASSERT_EQ(placesOf(result), std::set<std::string>()) << "seed " << seed;
-    if (placesOf(analyse(program, generic())).empty())
+    if (placesOf(analyse(program, genericPolicy())).empty())
       continue;
     ++withFindings;
     ASSERT_GT(cutsOf(result), 0u) << "seed " << seed;
@@ -79,7 +68,7 @@ TEST(TimeUp, EnoughTimeChangesNothing) {
   for (uint32_t seed = 0; seed < seeds; ++seed) {
     const flow::Program program = programOf(seed);
     const finding::Result result = within(program, ~0u);
-    ASSERT_EQ(placesOf(result), placesOf(analyse(program, generic()))) << "seed " << seed;
+    ASSERT_EQ(placesOf(result), placesOf(analyse(program, genericPolicy()))) << "seed " << seed;
     ASSERT_EQ(cutsOf(result), 0u) << "seed " << seed;
   }
 }
@@ -88,7 +77,7 @@ TEST(TimeUp, WhatDiffersIsTold) {
   unsigned withCut = 0, withSome = 0, withMore = 0;
   for (uint32_t seed = 0; seed < seeds; ++seed) {
     const flow::Program program = programOf(seed);
-    const std::set<std::string> whole = placesOf(analyse(program, generic()));
+    const std::set<std::string> whole = placesOf(analyse(program, genericPolicy()));
     for (unsigned questions : {1, 2, 4, 8}) {
       const finding::Result result = within(program, questions);
       const std::set<std::string> found = placesOf(result);
