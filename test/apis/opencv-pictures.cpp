@@ -3,6 +3,8 @@
 #include <opencv2/dnn.hpp>
 #include <opencv2/highgui.hpp>
 #include <opencv2/imgproc.hpp>
+#include <cstdio>
+#include <iostream>
 #include <vector>
 
 void heat(cv::dnn::Net &net, cv::Mat frame) {
@@ -69,4 +71,22 @@ void anew(cv::dnn::Net &net, cv::Mat frame) {
   result = frame.clone();
   cv::applyColorMap(result, result, cv::COLORMAP_JET);
   cv::imshow("camera", result); // overwritten
+}
+
+// Where the greatest score is says which class it is.
+void classified(cv::dnn::Net &net) {
+  cv::Mat scores = net.forward();
+  double confidence = 0;
+  cv::Point place;
+  cv::minMaxLoc(scores.reshape(1, 1), nullptr, &confidence, nullptr, &place);
+  printf("%f", confidence); // expect tamga-label-missing
+  printf("%d", place.x);    // expect tamga-label-missing
+}
+
+// How large a result is the net does not decide; a matrix that is put together is no output.
+void measured(cv::dnn::Net &net) {
+  cv::Mat result = net.forward();
+  printf("%d parts", result.size[1]); // clean
+  cv::Mat pair = (cv::Mat_<float>(1, 2) << result.at<float>(0, 0), result.at<float>(0, 1)); // clean
+  std::cout << pair; // expect tamga-label-missing
 }
