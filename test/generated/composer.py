@@ -248,7 +248,7 @@ def compose(features, plan):
     composer = Composer(features)
     guards = plan.kind == "person"
     if guards:
-        composer.most_bits = 3  # The answers of guards are the other three.
+        composer.most_bits = 3  # Guards answer in all ways as well.
     rng = random.Random(plan.seed)
     for line in rng.choice(STARTS[plan.kind]):
         composer.body.append(re.sub(r"\$(\w)", r"start\1", line))
@@ -260,7 +260,7 @@ def compose(features, plan):
     lines = [] if guards else ["struct Rec {", "  int id = 0;", "  std::string text;", "};"]
     lines += composer.hoisted + ["void run() {"]
     lines += ["  " + line for line in composer.body] + ["}"]
-    return lines, 6 if guards else min(composer.bits, composer.most_bits)
+    return lines, min(composer.bits, composer.most_bits)
 
 
 def has_hole(feature):

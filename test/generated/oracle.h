@@ -12,15 +12,19 @@ namespace oracle {
 using Where = std::source_location;
 constexpr int lines = 100000;
 constexpr double large = 500000;
-inline unsigned input = 0;
-inline unsigned guardCalls = 0;
+constexpr unsigned guards = 20, ways = 64; // at most, of a run and of an assignment
+inline unsigned input = 0, answers = 0;
 inline std::set<int> allowed;
-// Shared with the processes that run the programs: 1 = the line ran, 2 = with a tagged value.
-inline unsigned char *seen = nullptr;
+// Shared with the processes that run the programs.
+struct Shared {
+  unsigned asked;             // how many guards did the last run ask
+  unsigned char seen[lines];  // 1 = the line ran, 2 = with a tagged value
+};
+inline Shared *shared = nullptr;
 
 inline void note(const Where &where, bool tagged) {
   if (where.line() < lines)
-    seen[where.line()] |= tagged ? 3 : 1;
+    shared->seen[where.line()] |= tagged ? 3 : 1;
 }
 inline bool isTagged(std::string_view text) {
   if (text.find('Q') != text.npos)
@@ -62,7 +66,8 @@ inline void sink(std::string_view text, oracle::Where where = oracle::Where::cur
 
 inline Person find(int id) { return {id, "someone"}; }
 inline bool guard(const Person &person) {
-  bool ok = bit(5 - oracle::guardCalls++ % 3);
+  unsigned place = oracle::shared->asked++;
+  bool ok = place < oracle::guards && oracle::answers >> place & 1;
   if (ok)
     oracle::allowed.insert(person.id);
   return ok;
@@ -83,12 +88,12 @@ struct Program {
   void (*run)();
   int bits;
 };
-// Each assignment of the bits has a process of its own: nothing that one leaves behind, in
-// globals for instance, is there for the next. What ends badly is no witness of anything.
-inline bool runAlone(const Program &program, unsigned assignment) {
+// Each run has a process of its own: nothing that one leaves behind, in globals for instance,
+// is there for the next. What ends badly is no witness of anything.
+inline bool runAlone(const Program &program) {
+  shared->asked = 0;
   pid_t child = fork();
   if (child == 0) {
-    input = assignment;
     alarm(5);
     try {
       program.run();
@@ -100,18 +105,37 @@ inline bool runAlone(const Program &program, unsigned assignment) {
   waitpid(child, &status, 0);
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
+// The next answers: the last guard that said no says yes, and those asked after it say no.
+inline bool nextAnswers() {
+  unsigned last = shared->asked;
+  while (last > 0 && answers >> (last - 1) & 1)
+    --last;
+  answers = last ? (answers & ((1u << (last - 1)) - 1)) | 1u << (last - 1) : 0;
+  return last != 0;
+}
+// Once for each assignment of the bits and all the ways in which the guards that it comes to
+// can answer: how many it asks depends on the answers.
+inline bool runAllWays(const Program &program) {
+  for (input = 0; input < 1u << program.bits; ++input) {
+    unsigned way = 0;
+    do {
+      if (++way > ways || !runAlone(program) || shared->asked > guards)
+        return false;
+    } while (nextAnswers());
+  }
+  return true;
+}
 inline int runAll(const Program *programs, int count) {
-  seen = static_cast<unsigned char *>(mmap(nullptr, lines, PROT_READ | PROT_WRITE,
-                                           MAP_SHARED | MAP_ANONYMOUS, -1, 0));
-  for (int number = 0; number < count; ++number)
-    for (unsigned input = 0; input < 1u << programs[number].bits; ++input)
-      if (!runAlone(programs[number], input)) {
-        std::printf("broken %d\n", number);
-        break;
-      }
+  shared = static_cast<Shared *>(mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE,
+                                      MAP_SHARED | MAP_ANONYMOUS, -1, 0));
+  for (int number = 0; number < count; ++number) {
+    answers = 0;
+    if (!runAllWays(programs[number]))
+      std::printf("broken %d\n", number);
+  }
   for (int line = 0; line < lines; ++line)
-    if (seen[line])
-      std::printf("line %d %d\n", line, seen[line] >> 1);
+    if (shared->seen[line])
+      std::printf("line %d %d\n", line, shared->seen[line] >> 1);
   return 0;
 }
 } // namespace oracle
