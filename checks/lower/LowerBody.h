@@ -198,6 +198,7 @@ private:
   void finishSwitch(BlockId head, const SwitchContext &context, BlockId exit);
   void whileStatement(const clang::WhileStmt *statement);
   void doStatement(const clang::DoStmt *statement);
+  bool entersLoop(const clang::ForStmt *statement);
   void forStatement(const clang::ForStmt *statement);
   void rangeFor(const clang::CXXForRangeStmt *statement);
   void loopBody(const Stmt *body, BlockId next, BlockId exit);
@@ -294,6 +295,7 @@ private:
   void initialiseLoop(const Place &target, const clang::ArrayInitLoopExpr *loop);
   void initialiseConditional(const Place &target, const clang::AbstractConditionalOperator *op);
   void construct(const Place &target, const clang::CXXConstructExpr *expression);
+  static bool isStandard(clang::QualType type, llvm::StringRef name);
   ValueId zero(clang::QualType type);
 
   // Calls (LowerCall.cpp, LowerBuiltin.cpp)

@@ -21,7 +21,9 @@ Body::ValueId Body::value(const Expr *expression) {
   At location(*this, expression->getSourceRange());
   ValueId result;
   onDeepStack([&] {
-    if (expression->isGLValue() && expression->getType()->isFunctionType())
+    if (isStandard(expression->getType(), "nullopt_t"))
+      result = zero(expression->getType());
+    else if (expression->isGLValue() && expression->getType()->isFunctionType())
       result = address(place(expression), expression->getType());
     else if (expression->isGLValue())
       result = load(place(expression), expression->getType());

@@ -238,11 +238,19 @@ void Body::initialiseLoop(const Place &target, const ArrayInitLoopExpr *loop) {
   loopIndex = outer;
 }
 
+bool Body::isStandard(QualType type, llvm::StringRef name) {
+  const CXXRecordDecl *record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
+  return record && record->getIdentifier() && record->getName() == name &&
+         record->isInStdNamespace();
+}
+
+/// An optional without a value is null, as a pointer is, and `nullopt` is what makes one.
 Body::ValueId Body::zero(QualType type) {
   flow::Value value;
   value.type = this->type(type);
-  bool isPointer =
-      type->isPointerType() || type->isMemberPointerType() || type->isNullPtrType();
+  bool isPointer = type->isPointerType() || type->isMemberPointerType() ||
+                   type->isNullPtrType() || isStandard(type, "optional") ||
+                   isStandard(type, "nullopt_t");
   value.kind = isPointer ? ValueKind::Null : ValueKind::Integer;
   if (type->isRealFloatingType()) {
     value.kind = ValueKind::Float;
@@ -295,6 +303,10 @@ void Body::construct(const Place &target, const CXXConstructExpr *expression) {
   if (constructor->isDefaultConstructor() &&
       (constructor->isTrivial() || isNothing(constructor->getParent())))
     return;
+  if (constructor->isDefaultConstructor() && isStandard(type, "optional")) {
+    store(target, zero(type));
+    return;
+  }
   Place object = target;
   bool isAny = !target.steps.empty() && target.steps.back().kind == StepKind::AnyOffset;
   while (const ArrayType *array = context.getAsArrayType(type)) {

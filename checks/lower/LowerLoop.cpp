@@ -132,12 +132,38 @@ void Body::doStatement(const DoStmt *statement) {
   enter(exit);
 }
 
+/// Whether the first turn is certain: `for (int i = 0; i < 3; ++i)`. Negative numbers may
+/// be compared as unsigned ones.
+bool Body::entersLoop(const ForStmt *statement) {
+  const auto *made = dyn_cast_or_null<DeclStmt>(statement->getInit());
+  const auto *test = dyn_cast_or_null<BinaryOperator>(statement->getCond());
+  if (!made || !made->isSingleDecl() || !test)
+    return false;
+  const auto *counter = dyn_cast<VarDecl>(made->getSingleDecl());
+  const auto *compared = dyn_cast<DeclRefExpr>(test->getLHS()->IgnoreParenImpCasts());
+  if (!counter || !counter->getInit() || !counter->getType()->isIntegerType() || !compared ||
+      compared->getDecl() != counter)
+    return false;
+  std::optional<int64_t> first = knownIndex(counter->getInit()),
+                         bound = knownIndex(test->getRHS());
+  if (!first || !bound || *first < 0 || *bound < 0)
+    return false;
+  switch (test->getOpcode()) {
+  case BO_LT: return *first < *bound;
+  case BO_LE: return *first <= *bound;
+  case BO_GT: return *first > *bound;
+  case BO_GE: return *first >= *bound;
+  case BO_NE: return *first != *bound;
+  default: return false;
+  }
+}
+
 void Body::forStatement(const ForStmt *statement) {
   size_t outer = cleanups.size();
   this->statement(statement->getInit());
   BlockId head = newBlock(), body = newBlock(), step = newBlock();
   BlockId leave = newBlock();
-  jump(head);
+  jump(entersLoop(statement) ? body : head);
   enter(head);
   size_t depth = cleanups.size();
   if (statement->getConditionVariableDeclStmt())

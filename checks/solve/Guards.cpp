@@ -96,13 +96,28 @@ void Interpreter::applyGuards(CallContext &context, const Effect &effect) {
   addOutcome(context.result.top, outcomeKey(effect), guard);
 }
 
+static bool isNumber(const flow::Type &type) {
+  return type.kind == flow::TypeKind::Bool || type.kind == flow::TypeKind::Integer ||
+         type.kind == flow::TypeKind::Enum || type.kind == flow::TypeKind::Float;
+}
+
 /// The result says whether the answer at `tells` is there: an optional that holds one, an
-/// entry of a container.
+/// entry of a container. What an optional holds may itself be false or zero.
 void Interpreter::applyTells(CallContext &context, const Effect &effect) {
   Datum answer;
+  bool mayBeFalse = false;
+  const auto holdsNumber = [&](const flow::Type &type) {
+    return !type.arguments.empty() && type.arguments[0] && isNumber(program[type.arguments[0]]);
+  };
+  const auto outcomeOfPresence = [&](const Datum &datum) {
+    return domain.outcomeWhere(datum, [&](ConstantId constant) {
+      return tables.constants[constant].kind != flow::ValueKind::Null;
+    });
+  };
   for (const PortTarget &target : resolve(context, *effect.from)) {
     if (target.isValue && target.value.top.outcomes)
       answer = target.value.top;
+    mayBeFalse |= context.arguments.empty() && target.type && holdsNumber(program[target.type]);
     for (Cell cell : target.cells) {
       Datum held = domain.read(state, cell.path);
       if (held.outcomes)
@@ -118,7 +133,9 @@ void Interpreter::applyTells(CallContext &context, const Effect &effect) {
   for (bool isThere : {true, false}) {
     OutcomeKey of{isThere ? OutcomeKey::True : OutcomeKey::False, 0};
     OutcomeKey to{isThere != effect.isNot ? OutcomeKey::True : OutcomeKey::False, 0};
-    for (const Guard &guard : domain.outcome(answer, of).guards)
+    const GuardSet guards =
+        isThere && mayBeFalse ? outcomeOfPresence(answer) : domain.outcome(answer, of);
+    for (const Guard &guard : guards.guards)
       addOutcome(context.result.top, to, guard);
   }
 }

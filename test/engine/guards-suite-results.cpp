@@ -17,13 +17,13 @@ static std::optional<Person> findAny(const Person &person) {
 }
 void optionalTested(const Person &person) {
   if (auto found = find(person))
-    use(person); // false tamga-custom-guard
+    use(person); // clean
 }
 void optionalHasValue(const Person &person) {
   auto found = find(person);
   if (!found.has_value())
     return;
-  use(*found); // false tamga-custom-guard
+  use(*found); // clean
 }
 void optionalWrong(const Person &person) {
   auto found = find(person);
