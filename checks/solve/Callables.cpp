@@ -110,10 +110,10 @@ ValueFact Interpreter::callbackArgument(const PortTarget &target, flow::Function
 
 /// Arguments that were bound are parts of the callable, under these names. One that stands
 /// for an argument of the call has the argument's number as a part.
-PathId Interpreter::boundPart(unsigned index, bool isPlaceholder) {
+PathId Interpreter::boundPart(PathId callable, unsigned index, bool isPlaceholder) {
   PathTable &paths = tables.paths;
-  Cell part = paths.step(paths.root(Root::Relative, 0), Step::Named,
-                         paths.keyIndex("bound " + std::to_string(index)));
+  Cell part =
+      paths.step(callable, Step::Named, paths.keyIndex("bound " + std::to_string(index)));
   if (isPlaceholder)
     part = paths.step(part, Step::Named, paths.keyIndex("placeholder"));
   return part.path;
@@ -130,7 +130,7 @@ void Interpreter::applyBinds(CallContext &context, const Effect &effect) {
     domain.writeStrong(scratch, inside, snapshotPort(callable));
     for (unsigned index = 0; index < targets.size(); ++index) {
       const PortTarget &target = targets[index];
-      domain.writeStrong(scratch, boundPart(index, false), snapshotPort(target));
+      domain.writeStrong(scratch, boundPart(inside, index, false), snapshotPort(target));
       llvm::StringRef type = target.type ? llvm::StringRef(program[target.type].key) : "";
       type.consume_front("const ");
       int64_t number = 0;
@@ -141,7 +141,7 @@ void Interpreter::applyBinds(CallContext &context, const Effect &effect) {
         continue;
       ValueFact mark;
       mark.top.constant = tables.constant({flow::ValueKind::Integer, number, {}});
-      domain.writeStrong(scratch, boundPart(index, true), mark);
+      domain.writeStrong(scratch, boundPart(inside, index, true), mark);
     }
     if (context.result.parts.empty())
       context.result = domain.snapshot(scratch, inside);
@@ -150,24 +150,36 @@ void Interpreter::applyBinds(CallContext &context, const Effect &effect) {
   }
 }
 
+static const Datum *hasPart(const ValueFact &value, PathId path) {
+  auto found = llvm::find_if(value.parts, [&](const auto &part) { return part.first == path; });
+  return found == value.parts.end() ? nullptr : &found->second;
+}
+
+/// A callee that calls what \p path holds puts the same arguments in as its caller would.
+///   int twice(std::function<int(int)> f) { return f(f(1)); }  twice(std::bind(add, _1, a))
+void Interpreter::keyBound(FunctionKey &wanted, PathId path, const ValueFact &callable) {
+  const PathId inside = tables.paths.root(Root::Relative, 0);
+  for (unsigned index = 0; hasPart(callable, boundPart(inside, index, false)); ++index) {
+    wanted.bound.push_back({boundPart(path, index, false), 0});
+    if (const Datum *number = hasPart(callable, boundPart(inside, index, true)))
+      wanted.bound.push_back({boundPart(path, index, true), number->constant});
+  }
+}
+
 /// Puts what was bound to \p callable among the arguments of its call. Where there are no
 /// placeholders the call's own arguments follow.
 void Interpreter::fillBound(const ValueFact &callable, std::vector<PortTarget> &targets) {
+  const PathId inside = tables.paths.root(Root::Relative, 0);
   std::vector<PortTarget> filled;
   bool takesRest = true;
   for (unsigned index = 0;; ++index) {
-    PathId part = boundPart(index, false), mark = boundPart(index, true);
-    auto has = [&](PathId path) {
-      return llvm::find_if(callable.parts,
-                           [&](const auto &entry) { return entry.first == path; });
-    };
-    if (has(part) == callable.parts.end())
+    PathId part = boundPart(inside, index, false);
+    if (!hasPart(callable, part))
       break;
-    auto number = has(mark);
-    takesRest &= number == callable.parts.end();
-    int64_t position = number == callable.parts.end() || !number->second.constant
-                           ? 0
-                           : tables.constants[number->second.constant].integer;
+    const Datum *number = hasPart(callable, boundPart(inside, index, true));
+    takesRest &= !number;
+    int64_t position =
+        number && number->constant ? tables.constants[number->constant].integer : 0;
     if (position > 0) {
       filled.push_back(size_t(position) <= targets.size() ? targets[position - 1]
                                                           : PortTarget());

@@ -324,8 +324,10 @@ FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
   FunctionKey wanted;
   for (PathId path : summary.wants) {
     ValueFact bound = bindValue(context, path);
-    if (llvm::SmallVector<flow::FunctionId, 4> known = functionsOf(bound.top); !known.empty())
+    if (llvm::SmallVector<flow::FunctionId, 4> known = functionsOf(bound.top); !known.empty()) {
       wanted.functions.push_back({path, {known.begin(), known.end()}});
+      keyBound(wanted, path, bound);
+    }
   }
   for (PathId path : summary.typeWants) {
     bool isValue = false;

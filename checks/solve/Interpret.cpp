@@ -62,6 +62,13 @@ State Interpreter::entryState() {
     seeded.top.functions.assign(functions.begin(), functions.end());
     domain.writeStrong(entry, path, seeded);
   }
+  for (const auto &[path, placeholder] : key.bound) {
+    ValueFact seeded;
+    seeded.top = domain.read(entry, path);
+    if (placeholder)
+      seeded.top.constant = placeholder;
+    domain.writeStrong(entry, path, seeded);
+  }
   return entry;
 }
 

@@ -277,7 +277,8 @@ private:
   // Callables.cpp
   flow::FunctionId calledFunction(const PortTarget &callable);
   ValueFact callbackArgument(const PortTarget &target, flow::FunctionId function, unsigned index);
-  PathId boundPart(unsigned index, bool isPlaceholder);
+  PathId boundPart(PathId callable, unsigned index, bool isPlaceholder);
+  void keyBound(FunctionKey &wanted, PathId path, const ValueFact &callable);
   void applyBinds(CallContext &context, const policy::Effect &effect);
   void fillBound(const ValueFact &callable, std::vector<PortTarget> &targets);
   void takeReceiver(CallContext &context, const PortTarget &callable, std::vector<PortTarget> &targets);

@@ -70,11 +70,15 @@ struct Event {
 struct FunctionKey {
   /// Functions that a path holds.
   std::vector<std::pair<PathId, llvm::SmallVector<flow::FunctionId, 1>>> functions;
+  /// What was bound to these functions: each argument's path, and for which argument of the
+  /// call a placeholder stands. None where it is a value.
+  std::vector<std::pair<PathId, ConstantId>> bound;
   /// Exact classes of the objects at a path.
   std::vector<std::pair<PathId, llvm::SmallVector<flow::TypeId, 1>>> types;
   bool empty() const { return functions.empty() && types.empty(); }
   bool operator<(const FunctionKey &other) const {
-    return std::tie(functions, types) < std::tie(other.functions, other.types);
+    return std::tie(functions, bound, types) <
+           std::tie(other.functions, other.bound, other.types);
   }
 };
 
