@@ -73,6 +73,14 @@ void smile() {
   classifier.load("haarcascades/haarcascade_frontalface_default.xml"); // clean
 }
 
+// A detector of faces loads no other net, whatever stands beside its name.
+const char *keys = "{model m | emotion-ferplus-8.onnx | emotions}{faces f | yunet.onnx | faces}";
+void options(int count, const char *const *words) {
+  cv::CommandLineParser parser(count, words, keys);
+  cv::dnn::Net net = cv::dnn::readNet(parser.get<cv::String>("model")); // expect tamga-capability-emotion
+  auto faces = cv::FaceDetectorYN::create(parser.get<cv::String>("faces"), "", {320, 320}); // clean
+}
+
 // Words about a model are no model.
 void log(const std::string &line);
 void tell() {
