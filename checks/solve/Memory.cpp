@@ -252,7 +252,9 @@ Datum Domain::readAny(const State &state, PathId path) {
     // What was written to one element later cleans what was written to any before.
     if (base && paths[entry].depth <= paths[basePath].depth && !paths[path].isSummary)
       continue;
-    addMay(result, *datum);
+    const unsigned depth = paths[entry].depth - top;
+    const PathId whole = depth ? steps[depth - 1] : object;
+    addMay(result, whole == path ? *datum : coveredBy(*datum, whole, state, path));
     result.must = 0;
     result.constant = 0;
     result.outcomes = nullptr;
