@@ -146,7 +146,10 @@ void Unit::addRoot(Decl *declaration) {
         !variable->getDeclContext()->isDependentContext())
       global(variable);
   } else if (auto *friendly = dyn_cast<FriendDecl>(declaration)) {
-    if (NamedDecl *named = friendly->getFriendDecl())
+    // A class that is a friend stands elsewhere, and may be this one:
+    //   template <class T> class Box { template <class U> friend class Box; };
+    NamedDecl *named = friendly->getFriendDecl();
+    if (isa_and_nonnull<FunctionDecl, FunctionTemplateDecl>(named))
       addRoot(named);
   }
 }
