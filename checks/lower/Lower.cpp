@@ -71,6 +71,8 @@ bool Unit::isOfSource(const Decl *declaration) {
   if (sources.isInMainFile(at))
     return true;
   const FileID file = sources.getFileID(at);
+  if (file.isInvalid())
+    return false; // What the compiler itself declares, such as `operator new`.
   auto [known, isNew] = isSourceFile.try_emplace(file, false);
   if (!isNew)
     return known->second;
