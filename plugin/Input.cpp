@@ -53,7 +53,7 @@ llvm::Expected<policy::Policy> policyFor(const Settings &settings,
 }
 
 lower::Boundary boundaryOf(const policy::Policy &policy) {
-  return {policy.boundary.namespaces, policy.boundary.paths};
+  return {policy.boundary.namespaces, policy.boundary.paths, !policy.project.fixes.empty()};
 }
 
 llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings) {

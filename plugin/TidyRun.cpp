@@ -21,6 +21,7 @@
 #include "TidyPolicy.h"
 #include "UnitLog.h"
 #include "lower/Lower.h"
+#include "report/Fixes.h"
 #include "report/Words.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/FileManager.h"
@@ -89,22 +90,42 @@ clang::SourceLocation TidyRun::locate(const finding::Region &at) const {
   return sources.translateLineCol(id, at.line, std::max(at.column, 1u));
 }
 
-/// Says \p text of \p at. An editor underlines it all, unless it goes over several lines.
-void TidyRun::say(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text,
-                  clang::DiagnosticIDs::Level level) {
-  const clang::SourceLocation begin = locate(at);
-  const clang::DiagnosticBuilder said = context.diag(rule, begin, "%0", level);
-  said << text;
+clang::CharSourceRange TidyRun::rangeOf(const finding::Region &at) const {
   finding::Region after = at;
+  after.line = at.endLine;
   after.column = at.endColumn;
-  if (checkHost().isEditor && begin.isValid() && at.endLine == at.line &&
+  return clang::CharSourceRange::getCharRange(locate(at), locate(after));
+}
+
+/// Says \p text of \p at. An editor underlines it all, unless it goes over several lines.
+clang::DiagnosticBuilder TidyRun::say(llvm::StringRef rule, const finding::Region &at,
+                                      llvm::StringRef text, clang::DiagnosticIDs::Level level) {
+  const clang::CharSourceRange range = rangeOf(at);
+  clang::DiagnosticBuilder said = context.diag(rule, range.getBegin(), "%0", level);
+  said << text;
+  if (checkHost().isEditor && range.isValid() && at.endLine == at.line &&
       at.endColumn > at.column)
-    said << clang::CharSourceRange::getCharRange(begin, locate(after));
+    said << range;
+  return said;
 }
 
 void TidyRun::note(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text) {
   // The host takes the name away again where it is that of the finding.
   say(rule, at, text, clang::DiagnosticIDs::Note);
+}
+
+/// As the host has the file: in an editor, with what is not saved yet.
+std::optional<clang::FixItHint> TidyRun::hintOf(const finding::Fix &fix,
+                                                const finding::Region &at) const {
+  const clang::SourceManager &sources = unit->getSourceManager();
+  const clang::SourceLocation begin = locate(at);
+  if (begin.isInvalid())
+    return std::nullopt;
+  const std::optional<report::Edit> edit =
+      report::editOf(fix, sources.getBufferData(sources.getFileID(begin)));
+  if (!edit)
+    return std::nullopt;
+  return clang::FixItHint::CreateReplacement(rangeOf(edit->at), edit->text);
 }
 
 void TidyRun::emit(const finding::Finding &finding) {
@@ -116,7 +137,13 @@ void TidyRun::emit(const finding::Finding &finding) {
                                             : finding.level == finding::Level::Warning
                                                 ? clang::DiagnosticIDs::Warning
                                                 : clang::DiagnosticIDs::Error;
-  say(finding.rule, finding.at, finding.message + mark.str(), level);
+  {
+    const clang::DiagnosticBuilder said =
+        say(finding.rule, finding.at, finding.message + mark.str(), level);
+    if (const std::optional<clang::FixItHint> hint =
+            finding.fix ? hintOf(*finding.fix, finding.at) : std::nullopt)
+      said << *hint;
+  }
   if (const std::string marks = report::describeMarks(finding.marks); !marks.empty())
     note(finding.rule, finding.at, "less certain: " + marks);
   for (size_t index = 0; index < finding.steps.size(); ++index)
@@ -175,8 +202,9 @@ void TidyRun::end() {
     return configurationError(problem);
   }
   const policy::Policy &policy = **current;
-  flow::Program program =
-      lower::lowerUnit(*unit, {policy.boundary.namespaces, policy.boundary.paths}, isTimeUp);
+  flow::Program program = lower::lowerUnit(
+      *unit, {policy.boundary.namespaces, policy.boundary.paths, !policy.project.fixes.empty()},
+      isTimeUp);
   // NOLINT is the host's business here: it applies it to all that is emitted, and counts
   // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
   const auto isHeldBack = [](const finding::Finding &finding) {

@@ -54,9 +54,12 @@ private:
   void writeLog(const std::string &folder, const finding::Result &result,
                 const report::ReportOptions &options);
   void emit(const finding::Finding &finding);
-  void say(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text,
-           clang::DiagnosticIDs::Level level);
+  clang::DiagnosticBuilder say(llvm::StringRef rule, const finding::Region &at,
+                               llvm::StringRef text, clang::DiagnosticIDs::Level level);
   void note(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text);
+  std::optional<clang::FixItHint> hintOf(const finding::Fix &fix,
+                                         const finding::Region &at) const;
+  clang::CharSourceRange rangeOf(const finding::Region &at) const;
   clang::SourceLocation locate(const finding::Region &at) const;
 
   clang::tidy::ClangTidyContext &context;

@@ -14,6 +14,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -59,6 +60,17 @@ struct Related {
   std::string message;
 };
 
+/// An edit after which the finding is gone, as the project file asks for it. Its words are
+/// of the source, so whoever has that makes it: report::editsOf().
+struct Fix {
+  std::string before, after; ///< What is put around `words`; without any, one text.
+  Region words;
+  /// The line goes before this statement, with a copy of the words in it. No file: it goes
+  /// around the words where they stand.
+  Region statement;
+  std::string header; ///< Only where the file includes it. Empty: everywhere.
+};
+
 /// What makes a finding less certain; each is said to the reader.
 enum Mark : uint16_t {
   NoMark = 0,
@@ -90,6 +102,7 @@ struct Finding {
   std::string function;
   std::vector<Step> steps;
   std::vector<Related> related;
+  std::optional<Fix> fix;
   std::vector<std::string> furtherRules; ///< Those that the same act concerns, too. Sorted.
   uint16_t marks = NoMark;
   /// Stable under edits elsewhere: of rule, function, normalised sink text, source kind.

@@ -285,6 +285,13 @@ struct MacroUse {
   Location spelling;              ///< Where the tokens are spelled.
 };
 
+/// A statement of the main file in a block in braces: another one can stand before it. Only
+/// where lowering was asked for them, and not in instances of templates.
+struct Statement {
+  Location at;
+  bool isPlain = false; ///< An expression, a declaration or a return: it has no others in it.
+};
+
 struct Block {
   std::vector<Op> ops; ///< Never empty; exactly the last is a terminator.
   bool isDead = false; ///< No path leads here (constant conditions in the source).
@@ -341,6 +348,7 @@ struct Function {
   std::vector<Value> values;
   std::vector<Block> blocks;
   std::vector<MacroUse> macros;
+  std::vector<Statement> statements; ///< In their order; what is around others comes first.
   /// Why the body is not complete: empty when it is. A function with errors has no
   /// blocks and a reason.
   std::string incomplete;

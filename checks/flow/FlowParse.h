@@ -85,6 +85,7 @@ private:
   bool localName(std::string &name, uint32_t &number);
   bool local(uint32_t &index);
   bool declareMacro();
+  bool declareStatement();
   bool macro(MacroId &id);
   bool block(BlockId &id);
   bool computed(ValueId &id);

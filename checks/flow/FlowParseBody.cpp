@@ -101,6 +101,12 @@ bool BodyParser::declareMacro() {
   return true;
 }
 
+bool BodyParser::declareStatement() {
+  Statement &statement = function.statements.emplace_back();
+  statement.isPlain = cursor.acceptWord("plain");
+  return reader.location(statement.at);
+}
+
 bool BodyParser::macro(MacroId &id) {
   size_t where = cursor.where();
   if (cursor.accept("#"))

@@ -69,6 +69,8 @@ bool BodyParser::line() {
     good = declareLocal(LocalKind::Temporary);
   else if (cursor.acceptWord("macro"))
     good = declareMacro();
+  else if (cursor.acceptWord("statement"))
+    good = declareStatement();
   else if (function.blocks.empty() && reader.attribute(function))
     good = true;
   else

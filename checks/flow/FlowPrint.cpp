@@ -273,7 +273,8 @@ void Printer::parameters(const Function &of) {
 void Printer::declare(const Function &of) {
   current = &of;
   nameLocals();
-  bool hasBraces = of.hasBody() || of.locals.size() > of.parameterCount || !of.macros.empty();
+  bool hasBraces = of.hasBody() || of.locals.size() > of.parameterCount || !of.macros.empty() ||
+                   !of.statements.empty();
   out << (hasBraces ? "\nfn " : "fn ");
   writeName(out, Spelling::Symbol, of.symbol);
   parameters(of);

@@ -76,6 +76,11 @@ void Printer::body(const Function &of) {
     location(use.spelling);
     out << '\n';
   }
+  for (const Statement &statement : of.statements) {
+    out << (statement.isPlain ? "  statement plain" : "  statement");
+    location(statement.at);
+    out << '\n';
+  }
   for (uint32_t i = of.parameterCount; i < of.locals.size(); ++i) {
     out << (of.locals[i].kind == LocalKind::Temporary ? "  temp " : "  local ");
     declareLocal(i);

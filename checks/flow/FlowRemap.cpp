@@ -72,6 +72,8 @@ void Remap::apply(Function &of) const {
       apply(op);
   for (MacroUse &use : of.macros)
     apply(use.spelling);
+  for (Statement &statement : of.statements)
+    apply(statement.at);
 }
 
 } // namespace tamga::flow

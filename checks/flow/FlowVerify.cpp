@@ -111,6 +111,8 @@ void Verifier::checkFunction(const Function &of) {
     inRange(id, program.functions, "an alternative");
   for (const MacroUse &use : of.macros)
     checkLocation(use.spelling);
+  for (const Statement &statement : of.statements)
+    checkLocation(statement.at);
   checkLocals(of);
   checkValues(of);
   checkDefinitions(of);

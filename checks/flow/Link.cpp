@@ -173,6 +173,7 @@ void Linker::unite(Function &known, Function &other) {
     other.blocks.clear();
     other.values.clear();
     other.macros.clear();
+    other.statements.clear();
   }
   to.apply(other);
   // A definition knows its parameters best, then whoever knows most of them.

@@ -447,6 +447,7 @@ Program partOf(const Program &unit, const llvm::BitVector &bodies) {
     function.blocks.clear();
     function.values.clear();
     function.macros.clear();
+    function.statements.clear();
     function.locals.resize(function.parameterCount);
   }
   return part;

@@ -25,7 +25,8 @@ using namespace clang;
 namespace tamga::lower {
 
 Unit::Unit(ASTContext &context, const Boundary &boundary)
-    : context(context), sources(context.getSourceManager()), boundary(boundary), names(context),
+    : context(context), sources(context.getSourceManager()),
+      tellsStatements(boundary.tellsStatements), boundary(boundary), names(context),
       printing(context.getPrintingPolicy()) {
   printing.PrintCanonicalTypes = true;
   printing.SuppressTagKeyword = true;

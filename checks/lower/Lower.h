@@ -25,11 +25,12 @@ namespace tamga::lower {
 inline constexpr const char *bodyNotParsed = "its body is not parsed";
 inline constexpr const char *noTimeLeft = "the time was up before it";
 
-/// Whose bodies are not lowered. A plain value: see policy::Boundary, which Pipeline
-/// copies here.
+/// Whose bodies are not lowered, and how much is told of the others. A plain value: see
+/// policy::Boundary, which Pipeline copies here.
 struct Boundary {
   std::vector<std::string> namespaces;
   std::vector<std::string> paths;
+  bool tellsStatements = false; ///< flow::Function::statements: findings are to be mended.
 };
 
 /// Lowers the functions of the main file of \p context, the initialisers of its globals,

@@ -18,12 +18,18 @@ flow::Function Body::giveUp(std::string reason) {
   out.values.clear();
   out.blocks.clear();
   out.macros.clear();
+  out.statements.clear();
   out.incomplete = std::move(reason);
   return std::move(out);
 }
 
 flow::Function Body::lowerFunction(const FunctionDecl *definition) {
   function = definition;
+  for (const DeclContext *around = definition; around; around = around->getParent())
+    if (const auto *outer = dyn_cast<FunctionDecl>(around))
+      isOfTemplate |= outer->getTemplateInstantiationPattern() != nullptr;
+    else if (const auto *record = dyn_cast<CXXRecordDecl>(around))
+      isOfTemplate |= record->getTemplateInstantiationPattern() != nullptr;
   const Stmt *body = definition->getBody();
   if (definition->isInvalidDecl() || !body)
     return giveUp("invalid declaration");

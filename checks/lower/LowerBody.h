@@ -187,6 +187,7 @@ private:
   void jumpStatement(const Stmt *statement);
   void rareStatement(const Stmt *statement);
   void compound(const clang::CompoundStmt *block);
+  void tellStatement(const Stmt *inner);
   void declare(const clang::VarDecl *variable);
   void declareStatic(const clang::VarDecl *variable);
   void declareBindings(const clang::DecompositionDecl *bindings);
@@ -355,6 +356,7 @@ private:
   clang::SourceRange here;
   bool isPinned = false;
   bool hasErrors = false;
+  bool isOfTemplate = false; ///< An instance of one, or inside of one.
   bool isLost = false; ///< Nothing leads to `current` so far.
 
   llvm::DenseMap<const clang::ValueDecl *, flow::LocalId> locals;

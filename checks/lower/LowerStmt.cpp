@@ -98,10 +98,25 @@ void Body::leaveTo(const JumpTarget &target) {
 
 void Body::compound(const CompoundStmt *block) {
   size_t depth = cleanups.size();
-  for (const Stmt *inner : block->body())
+  for (const Stmt *inner : block->body()) {
+    if (unit.tellsStatements)
+      tellStatement(inner);
     statement(inner);
+  }
   At end(*this, SourceRange(block->getRBracLoc()));
   leaveScope(depth);
+}
+
+/// What an edit of the source may change: it must be right for all instances of a template,
+/// and a macro is not ours to write.
+void Body::tellStatement(const Stmt *inner) {
+  const SourceRange range = inner->getSourceRange();
+  const bool isWritten = range.getBegin().isFileID() && range.getEnd().isFileID() &&
+                         unit.sources.isInMainFile(range.getBegin());
+  if (!isWritten || isOfTemplate)
+    return;
+  const bool isPlain = isa<Expr, DeclStmt, ReturnStmt>(inner);
+  out.statements.push_back({unit.location(range), isPlain});
 }
 
 //===----------------------------------------------------------------------===//

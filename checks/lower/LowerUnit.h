@@ -36,6 +36,7 @@ public:
   clang::ASTContext &context;
   clang::SourceManager &sources;
   flow::Program program;
+  const bool tellsStatements;
 
   // Types (LowerTypes.cpp)
   flow::TypeId type(clang::QualType type);

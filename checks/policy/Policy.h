@@ -14,8 +14,8 @@
 #ifndef TAMGA_POLICY_POLICY_H
 #define TAMGA_POLICY_POLICY_H
 
+#include "Fix.h"
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -459,8 +459,7 @@ struct Exception {
   std::vector<std::string> functions; ///< Patterns of enclosing functions. Empty: all.
 };
 
-/// What may silence a finding: comments and exceptions, comments that give a reason, or
-/// exceptions that are approved.
+/// What may silence a finding: anything, comments with a reason, or approved exceptions.
 enum class Silencing : uint8_t { Any, Reason, Approved };
 
 /// `tamga.json`. Paths are absolute here, whatever the file wrote.
@@ -479,6 +478,7 @@ struct Project {
   std::string baseline; ///< The file that lists known findings. Empty: none.
   std::string language = "en";
   bool countsNames = true; ///< What is called like data of people counts, as a note.
+  std::vector<Fix> fixes;  ///< In their order: the first that fits is offered.
 };
 
 /// Everything that a run knows besides the program.

@@ -70,6 +70,7 @@ private:
   Policy policy;
   std::map<std::string, Origin> rules;
   std::vector<Mention> ruleMentions;
+  std::vector<ReadFix> fixes;
   std::vector<std::pair<std::string, Mention>> owned; ///< A rule, and one that it owns.
 
   void readAllKinds() {
@@ -142,6 +143,11 @@ private:
     if (whole.language)
       project.language = *whole.language;
     ruleMentions = std::move(whole.ruleMentions);
+    fixes = std::move(whole.fixes);
+    for (const ReadFix &read : fixes) {
+      project.fixes.push_back(read.fix);
+      ruleMentions.push_back(read.rule);
+    }
     addModels(std::move(whole));
   }
 
@@ -202,6 +208,7 @@ private:
       list->erase(std::unique(list->begin(), list->end()), list->end());
     }
     checkOwned();
+    checkFixes(fixes, policy.packs, errors);
     // Packs chosen for one run may lack rules that the project speaks of; of broken packs, some
     // were not read.
     if (!request.packs.empty() || !knowsRules)

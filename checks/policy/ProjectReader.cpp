@@ -140,12 +140,18 @@ void readLanguage(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
 }
 
 constexpr Field<ProjectFile> projectOwnFields[] = {
-    {"extends", Need::Optional, checkString},     {"packs", Need::Optional, checkList},
-    {"apis", Need::Optional, checkList},          {"exclude", Need::Optional, into<&ProjectFile::exclude, readGlobs>},
-    {"severity", Need::Optional, readSeverities}, {"disable", Need::Optional, readDisabled},
-    {"openWorld", Need::Optional, readOpenWorld}, {"language", Need::Optional, readLanguage},
-    {"exceptions", Need::Optional, readExceptions}, {"has", Need::Optional, readHas},
+    {"extends", Need::Optional, checkString},
+    {"packs", Need::Optional, checkList},
+    {"apis", Need::Optional, checkList},
+    {"exclude", Need::Optional, into<&ProjectFile::exclude, readGlobs>},
+    {"severity", Need::Optional, readSeverities},
+    {"disable", Need::Optional, readDisabled},
+    {"openWorld", Need::Optional, readOpenWorld},
+    {"language", Need::Optional, readLanguage},
+    {"exceptions", Need::Optional, readExceptions},
+    {"has", Need::Optional, readHas},
     {"names", Need::Optional, readNamesMode},
+    {"fixes", Need::Optional, into<&ProjectFile::fixes, readFixes>},
     {"suppressions", Need::Optional, readSuppressions},
     {"baseline", Need::Optional, readBaseline},
 };
@@ -208,6 +214,7 @@ void extendProject(ProjectFile &base, ProjectFile &&child) {
   append(base.disabledRules, std::move(child.disabledRules));
   append(base.exceptions, std::move(child.exceptions));
   append(base.has, std::move(child.has));
+  append(base.fixes, std::move(child.fixes));
   for (const auto &[rule, severity] : child.severities)
     base.severities[rule] = severity;
   if (child.countsNames)
@@ -225,6 +232,7 @@ void extendProject(ProjectFile &base, ProjectFile &&child) {
 void addProjectTables(std::vector<ReaderTable> &tables) {
   tables.push_back({"project.schema.json", "", keysOf<ProjectFile>(projectFields)});
   tables.push_back({"project.schema.json", "exception", keysOf<Exception>(exceptionFields)});
+  addFixTables(tables);
 }
 
 } // namespace tamga::policy

@@ -7,6 +7,7 @@
 #ifndef TAMGA_POLICY_PROJECTREADER_H
 #define TAMGA_POLICY_PROJECTREADER_H
 
+#include "FixReader.h"
 #include "ModelReader.h"
 #include <optional>
 
@@ -19,6 +20,7 @@ struct ProjectFile : Models {
   std::vector<Mention> ruleMentions; ///< Rules that `severity` and `disable` name.
   std::vector<std::string> disabledRules;
   std::vector<Exception> exceptions; ///< Paths are absolute.
+  std::vector<ReadFix> fixes;
   std::vector<Kind> has;
   std::optional<bool> countsNames;
   std::optional<OpenWorld> openWorld;

@@ -36,6 +36,8 @@ public:
   Json locationWithWords(const finding::Region &at, llvm::StringRef function);
   /// The same, with the words of the source and the lines around them.
   Json locationWithSource(const finding::Region &at, llvm::StringRef function);
+  /// `result.fixes`: what the project asks for to mend \p finding, if that can be made.
+  Json fixes(const finding::Finding &finding);
   /// `primaryLocationLineHash`; empty when the file cannot be read.
   std::string lineHash(const finding::Region &at);
   /// Mentions \p file as one that was to be analysed.

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Fixes.h"
 #include "LineHash.h"
 #include "Paths.h"
 #include "SarifParts.h"
@@ -111,6 +112,23 @@ Json Places::locationWithSource(const finding::Region &at, llvm::StringRef funct
     physical["contextRegion"] = {
         {"startLine", first}, {"endLine", last}, {"snippet", message(*around)}};
   return location;
+}
+
+Json Places::fixes(const finding::Finding &finding) {
+  const std::optional<llvm::StringRef> text =
+      finding.fix && !finding.isSuppressed ? source.text(finding.at.file) : std::nullopt;
+  const std::optional<Edit> edit = text ? editOf(*finding.fix, *text) : std::nullopt;
+  if (!edit)
+    return Json::array();
+  Json deleted = region(edit->at);
+  if (edit->at.endLine == edit->at.line && edit->at.endColumn == edit->at.column)
+    deleted["endColumn"] = deleted["startColumn"];
+  Json replacement = {{"deletedRegion", std::move(deleted)},
+                      {"insertedContent", message(edit->text)}};
+  Json change = {{"artifactLocation", artifactLocation(edit->at.file)},
+                 {"replacements", Json::array({std::move(replacement)})}};
+  return Json::array({{{"description", message(edit->title)},
+                       {"artifactChanges", Json::array({std::move(change)})}}});
 }
 
 std::string Places::lineHash(const finding::Region &at) {

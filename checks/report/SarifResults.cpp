@@ -195,6 +195,8 @@ static Json resultOf(const Finding &finding, const Rules &rules, Places &places)
   result["partialFingerprints"] = fingerprints(finding, places);
   if (finding.isSuppressed || finding.isUnderReview)
     result["suppressions"] = Json::array({suppression(finding)});
+  if (Json fixes = places.fixes(finding); !fixes.empty())
+    result["fixes"] = std::move(fixes);
   result["properties"] = properties(finding);
   return result;
 }

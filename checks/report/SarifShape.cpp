@@ -252,10 +252,12 @@ void shape(Json &log, const ReportOptions &options) {
   forEachRun(log, [&](Json &run) {
     if (options.steps != Steps::Full)
       forEachResult(run, [&](Json &result) { shortenSteps(result, options.steps); });
-    if (!options.showSnippets)
+    if (!options.showSnippets) {
+      forEachResult(run, [](Json &result) { drop(result, "fixes"); });
       for (const char *key : {"results", "invocations"})
         if (Json *part = find(run, key))
           maskWords(*part);
+    }
     if (options.profile == SarifProfile::GitHub)
       fitRun(run);
   });

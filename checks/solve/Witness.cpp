@@ -7,6 +7,7 @@
 
 #include "Witness.h"
 #include "Fingerprint.h"
+#include "Fixes.h"
 #include "Reachability.h"
 #include "WitnessSteps.h"
 #include "llvm/ADT/StringExtras.h"
@@ -112,6 +113,7 @@ public:
         {finding.rule, candidate.site.function,
          candidate.isAbsent ? llvm::StringRef() : llvm::StringRef(solver.op(candidate.site).text),
          candidate.source});
+    finding.fix = fixOf(solver, candidate);
     return finding;
   }
 

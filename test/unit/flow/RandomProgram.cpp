@@ -420,6 +420,8 @@ void Maker::makeBody(Function &of) {
   blockCount = 2 + upTo(4);
   while (chance())
     of.macros.push_back({{chance() ? "M" : name(), name()}, location()});
+  while (chance())
+    of.statements.push_back({location(), chance()});
   for (uint32_t i = 0; i < blockCount; ++i) {
     Block &block = of.blocks.emplace_back();
     block.isDead = chance();
