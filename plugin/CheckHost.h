@@ -25,8 +25,9 @@ struct CheckHost {
   std::optional<std::chrono::milliseconds> budget = std::nullopt;
   /// Units are analysed again at each edit, and bodies in headers are not parsed.
   bool isEditor = false;
-  /// Ends the message of a finding that is a note only. Empty: the host has a level for it.
-  llvm::StringRef noteMark = "";
+  /// Ends the message of a finding that is a note only, or of the baseline. Empty: the host
+  /// has a level for it, or shows none.
+  llvm::StringRef noteMark = "", baselineMark = "";
 };
 
 /// Defined once in each program: PluginHost.cpp, ClangdHost.cpp.

@@ -59,10 +59,10 @@ std::unique_ptr<SymbolIndex> getClient(llvm::StringRef address, llvm::StringRef 
 
 namespace tamga {
 
-/// clangd takes remarks for notes of the diagnostic before. So findings that are notes are
-/// warnings with this at the end, which nobody sees, until EditorTransport makes them
-/// information.
-inline constexpr llvm::StringLiteral noteMark = "\u2063";
+/// clangd takes remarks for notes of the diagnostic before. So findings that are notes, and
+/// those of the baseline, are warnings with one of these at the end, which nobody sees, until
+/// EditorTransport makes them information and hints.
+inline constexpr llvm::StringLiteral noteMark = "\u2063", baselineMark = "\u2064";
 
 /// The path of this program.
 std::string ownProgram();

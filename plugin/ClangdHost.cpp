@@ -26,6 +26,7 @@ const CheckHost &checkHost() {
       .budget = editBudget,
       .isEditor = true,
       .noteMark = noteMark,
+      .baselineMark = baselineMark,
   };
   return host;
 }

@@ -54,16 +54,15 @@ std::string pageOf(llvm::StringRef rule) {
   return home.empty() ? fileAddress(page) : (home + "/docs/checks/" + rule + ".md").str();
 }
 
-/// See noteMark.
-void lowerNote(Object &diagnostic) {
-  constexpr int information = 3;
+/// Makes a diagnostic whose message ends with \p mark one of \p severity.
+void lowerTo(int severity, llvm::StringRef mark, Object &diagnostic) {
   std::string message = diagnostic.getString("message").value_or("").str();
-  const size_t mark = message.find(noteMark);
-  if (mark == std::string::npos)
+  const size_t at = message.find(mark);
+  if (at == std::string::npos)
     return;
-  message.erase(mark, noteMark.size());
+  message.erase(at, mark.size());
   diagnostic["message"] = std::move(message);
-  diagnostic["severity"] = information;
+  diagnostic["severity"] = severity;
 }
 
 void describe(Array &diagnostics) {
@@ -72,7 +71,9 @@ void describe(Array &diagnostics) {
     const std::string rule = diagnostic ? diagnostic->getString("code").value_or("").str() : "";
     if (!llvm::StringRef(rule).starts_with("tamga-"))
       continue;
-    lowerNote(*diagnostic);
+    constexpr int information = 3, hint = 4;
+    lowerTo(information, noteMark, *diagnostic);
+    lowerTo(hint, baselineMark, *diagnostic);
     if (std::string page = pageOf(rule); !page.empty())
       (*diagnostic)["codeDescription"] = Object{{"href", std::move(page)}};
     else

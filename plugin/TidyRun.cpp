@@ -130,7 +130,9 @@ std::optional<clang::FixItHint> TidyRun::hintOf(const finding::Fix &fix,
 
 void TidyRun::emit(const finding::Finding &finding) {
   const bool isHint = finding.isBaselined || finding.level == finding::Level::Note;
-  const llvm::StringRef mark = isHint ? checkHost().noteMark : "";
+  const llvm::StringRef mark = finding.isBaselined ? checkHost().baselineMark
+                               : isHint            ? checkHost().noteMark
+                                                   : "";
   // A note on its own would be read as part of the diagnostic before it.
   const clang::DiagnosticIDs::Level level = !mark.empty() ? clang::DiagnosticIDs::Warning
                                             : isHint      ? clang::DiagnosticIDs::Remark
