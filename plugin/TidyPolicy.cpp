@@ -8,6 +8,7 @@
 #include "TidyPolicy.h"
 #include "Options.h"
 #include "policy/PolicyReader.h"
+#include "report/SuppressNames.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -42,7 +43,8 @@ llvm::Expected<std::set<std::string>> tidyChecks(const std::vector<std::string> 
   llvm::Expected<policy::Policy> policy = policy::readPolicy(request);
   if (!policy)
     return policy.takeError();
-  std::set<std::string> checks = {tidyOptionsCheck};
+  std::set<std::string> checks = {tidyOptionsCheck, report::reasonRule.str(),
+                                  report::approvalRule.str()};
   for (const policy::Pack &pack : policy->packs)
     for (const policy::Rule &rule : pack.rules)
       checks.insert(rule.id);

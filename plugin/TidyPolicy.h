@@ -20,7 +20,8 @@
 namespace tamga {
 
 /// The checks that the plugin registers: the rules of all packs in the folders of \p path,
-/// which no project has to name, and the check that carries the options.
+/// which no project has to name, those about suppressions, and the check that carries the
+/// options.
 llvm::Expected<std::set<std::string>> tidyChecks(const std::vector<std::string> &path);
 
 /// The value of `tamga-custom.Project` as a path. clang-tidy does not say which file set it,

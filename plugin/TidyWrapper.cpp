@@ -22,6 +22,7 @@
 #include "TidyHost.h"
 #include "TidyPolicy.h"
 #include "policy/PolicyReader.h"
+#include "report/SuppressNames.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -92,6 +93,8 @@ public:
     if (!checks)
       return add(firstLine(checks.takeError()));
     bundled = std::move(*checks);
+    // What only reports tell is switched off in a `.clang-tidy` with the rest of its family.
+    ofReports = {report::unneededRule.str(), report::expiredRule.str()};
     if (command.isQuestion)
       return;
     // Options depend on the folder of a file, and so do project files.
@@ -120,10 +123,12 @@ private:
     std::set<std::string> known = bundled;
     if (!addProjectRules(file, *configuration, known))
       return;
+    std::set<std::string> named = known;
+    named.insert(ofReports.begin(), ofReports.end());
     for (const TidyComplaint &complaint : *complaints)
-      judge(complaint, known);
+      judge(complaint, named);
     for (StringRef glob : splitGlobs(configuration->warningsAsErrors))
-      judge({TidyComplaint::Check, "WarningsAsErrors", glob.str()}, known);
+      judge({TidyComplaint::Check, "WarningsAsErrors", glob.str()}, named);
     if (command.isListing || command.allowsNoChecks || !problems.empty())
       return;
     const auto isEnabled = [&](const std::string &check) {
@@ -178,7 +183,7 @@ private:
   const TidyHost &host;
   const TidyCommand &command;
   std::vector<std::string> policyPath;
-  std::set<std::string> bundled;
+  std::set<std::string> bundled, ofReports;
 };
 
 int refuse(const Twine &problem) {

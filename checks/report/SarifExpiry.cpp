@@ -12,6 +12,7 @@
 
 #include "SarifLog.h"
 #include "SarifParts.h"
+#include "SuppressNames.h"
 #include <set>
 
 namespace tamga::report {
@@ -21,15 +22,13 @@ using sarif::itemsOf;
 using sarif::Json;
 using sarif::textAt;
 
-static constexpr const char *expiredRule = "tamga-suppression-expired";
-
 /// The finding that an exception of \p result has ended.
 static Json expired(const Json &result, const Json &suppression, size_t ruleIndex) {
   const std::string until = textAt(suppression, "properties/until");
   std::string who = textAt(suppression, "properties/owner");
   who = who.empty() ? "" : " of " + who;
   return {
-      {"ruleId", expiredRule},
+      {"ruleId", expiredRule.str()},
       {"ruleIndex", ruleIndex},
       {"level", "error"},
       {"message", sarif::message("The exception" + who + " for " + textAt(result, "ruleId") +
@@ -41,11 +40,12 @@ static Json expired(const Json &result, const Json &suppression, size_t ruleInde
 
 static Json descriptor() {
   return {
-      {"id", expiredRule},
+      {"id", expiredRule.str()},
       {"name", "SuppressionExpired"},
       {"shortDescription", sarif::message("An exception has ended.")},
       {"fullDescription",
-       sarif::message("The day until which an exception of the project file is valid is over.")},
+       sarif::message(
+           "The day until which an exception of the project file is valid is over.")},
       {"help", {{"text", "Decide anew: end the case, or approve the exception for longer."}}},
       {"defaultConfiguration", {{"level", "error"}}},
       {"properties",

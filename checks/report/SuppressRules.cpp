@@ -21,9 +21,10 @@
 #include "Directives.h"
 #include "Paths.h"
 #include "Report.h"
+#include "SuppressNames.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/SHA256.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SHA256.h"
 #include <set>
 
 namespace tamga::report {
@@ -39,13 +40,12 @@ struct Words {
   Level level;
 };
 
-constexpr Words reasonWords = {
-    "tamga-suppression-reason", "A suppression has no reason",
-    "A reason after a colon: `NOLINT(check): reason`", Level::Error};
+constexpr Words reasonWords = {reasonRule, "A suppression has no reason",
+                               "A reason after a colon: `NOLINT(check): reason`", Level::Error};
 constexpr Words approvalWords = {
-    "tamga-suppression-approval", "A suppression is not approved",
+    approvalRule, "A suppression is not approved",
     "An exception in tamga.json with owner and the date of its approval", Level::Error};
-constexpr Words unneededWords = {"tamga-suppression-unneeded", "A suppression covers nothing",
+constexpr Words unneededWords = {unneededRule, "A suppression covers nothing",
                                  "Removing the comment", Level::Warning};
 
 class Judge {

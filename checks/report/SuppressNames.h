@@ -1,0 +1,26 @@
+//===- SuppressNames.h - rules about suppressions ----------------------------===//
+//
+// Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// They are in no pack: they speak of comments and exceptions, not of the law.
+//===----------------------------------------------------------------------===//
+#ifndef TAMGA_REPORT_SUPPRESSNAMES_H
+#define TAMGA_REPORT_SUPPRESSNAMES_H
+
+#include "llvm/ADT/StringRef.h"
+
+namespace tamga::report {
+
+inline constexpr llvm::StringLiteral reasonRule = "tamga-suppression-reason";
+inline constexpr llvm::StringLiteral approvalRule = "tamga-suppression-approval";
+/// These two are told of whole programs and of logs only: no unit shows them.
+inline constexpr llvm::StringLiteral unneededRule = "tamga-suppression-unneeded";
+inline constexpr llvm::StringLiteral expiredRule = "tamga-suppression-expired";
+
+} // namespace tamga::report
+
+#endif // TAMGA_REPORT_SUPPRESSNAMES_H
