@@ -122,8 +122,10 @@ report::ReportOptions optionsOfLogs(const Settings &settings, const policy::Poli
 }
 
 llvm::Expected<ExitCode> reportResult(finding::Result result, const policy::Policy &policy,
-                                      const Settings &settings) {
+                                      const Settings &settings,
+                                      std::optional<report::ModelUse> models = std::nullopt) {
   report::ReportOptions options = reportOptions(policy);
+  options.models = std::move(models);
   const bool isWhole =
       settings.command == Check && settings.unit.empty() && settings.inputs.empty();
   report::judgeSuppressions(result, options, isWhole);
@@ -202,6 +204,19 @@ llvm::Expected<ExitCode> tellWhy(const Settings &settings, const policy::Policy 
   return llvm::createStringError("error: no program has code of both " + source->file + " and " + sink->file);
 }
 
+/// The errors of units come with both, and only \p parsed says whose each is; what else a
+/// program lost is its own.
+void settleCoverage(finding::Coverage &whole, finding::Coverage parsed) {
+  whole.units = parsed.units;
+  for (const finding::Coverage::Incident &lost : whole.failedUnits)
+    if (llvm::none_of(parsed.failedUnits, [&](const finding::Coverage::Incident &told) {
+          return told.text == lost.text && told.at == lost.at;
+        }))
+      parsed.failedUnits.push_back(lost);
+  whole.failedUnits = std::move(parsed.failedUnits);
+  whole.files = std::move(parsed.files);
+}
+
 llvm::Expected<ExitCode> check(const Settings &settings) {
   llvm::Expected<std::vector<lower::UnitCommand>> units = unitsOf(settings);
   if (!units)
@@ -214,17 +229,17 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
 
   StageTimes times(settings.time);
   std::optional<Progress> progress(std::in_place); // Until the report begins.
-  const bool writesSarif = settings.format == "sarif" || !settings.sarif.empty();
+  const bool writesFull = (settings.format == "sarif" || !settings.sarif.empty()) &&
+                          settings.sarifProfile == "full";
   SummaryWriter summary(settings.unit.empty() ? settings.summary : "");
-  const ScanOptions options{jobs, times, *progress,
-                            writesSarif && settings.sarifProfile == "full", &summary};
+  const ScanOptions options{jobs, times, *progress, writesFull, &summary};
   std::vector<flow::Program> programs = lowerAll(*units, boundaryOf(*policy), options);
   finding::Coverage parsed = coverageOf(programs);
+  Explained what{programs, *policy, {}};
+  for (const std::string &api : settings.apis)
+    what.apis.push_back(absolute(api));
   if (settings.explainApis) {
     progress.reset();
-    Explained what{programs, *policy, {}};
-    for (const std::string &api : settings.apis)
-      what.apis.push_back(absolute(api));
     if (llvm::Error error =
             writeTo(settings.output, [&](llvm::raw_ostream &out) { explainApis(what, out); }))
       return error;
@@ -235,6 +250,9 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
     return tellWhy(settings, *policy,
                    settings.unit.empty() ? linkBuild(*units, std::move(programs)) : programs);
   }
+  std::optional<report::ModelUse> models;
+  if (writesFull)
+    models = usedModels(what);
   llvm::Expected<finding::Result> found =
       settings.unit.empty()
           ? analyseBuild(*units, std::move(programs), *policy, options)
@@ -247,19 +265,9 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
     return found.takeError();
   if (llvm::Error error = summary.finish())
     return error;
-  finding::Result &result = *found;
   times.print();
-  result.coverage.units = parsed.units;
-  // The errors of units come with both, and only `parsed` says whose each is; what else a
-  // program lost is its own.
-  for (const finding::Coverage::Incident &lost : result.coverage.failedUnits)
-    if (llvm::none_of(parsed.failedUnits, [&](const finding::Coverage::Incident &told) {
-          return told.text == lost.text && told.at == lost.at;
-        }))
-      parsed.failedUnits.push_back(lost);
-  result.coverage.failedUnits = std::move(parsed.failedUnits);
-  result.coverage.files = std::move(parsed.files);
-  return reportResult(std::move(*found), *policy, settings);
+  settleCoverage(found->coverage, std::move(parsed));
+  return reportResult(std::move(*found), *policy, settings, std::move(models));
 }
 
 llvm::Expected<ExitCode> lowerUnit(const Settings &settings) {

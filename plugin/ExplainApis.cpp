@@ -49,6 +49,21 @@ public:
     }
   }
 
+  report::ModelUse use() const {
+    report::ModelUse use;
+    for (const Entry &entry : own)
+      if (!entry.matched)
+        use.unmatched.push_back({entry.text, regionOf(entry.origin)});
+    for (const auto &[file, entries] : bundled) {
+      use.bundled += entries.size();
+      use.matched +=
+          count_if(entries, [](const Entry &entry) { return entry.matched != nullptr; });
+    }
+    llvm::stable_sort(use.unmatched,
+                      [](const auto &left, const auto &right) { return left.at < right.at; });
+    return use;
+  }
+
   void write(const std::vector<flow::Program> &units) {
     unsigned silent = 0;
     for (const Entry &entry : own) {
@@ -78,6 +93,13 @@ public:
   }
 
 private:
+  static finding::Region regionOf(const policy::Origin &origin) {
+    finding::Region region;
+    region.file = origin.file;
+    region.line = origin.line;
+    return region;
+  }
+
   void add(Entry entry, bool isProject) {
     if (isProject || !isBundled(entry.origin.file))
       own.push_back(std::move(entry));
@@ -156,11 +178,21 @@ private:
 
 } // namespace
 
-void explainApis(const Explained &what, raw_ostream &out) {
+static solve::Matches matchesOf(const Explained &what) {
   solve::Matches matches;
   for (const flow::Program &unit : what.units)
     solve::explainModels(unit, what.policy, matches);
+  return matches;
+}
+
+void explainApis(const Explained &what, raw_ostream &out) {
+  const solve::Matches matches = matchesOf(what);
   Explanation(what, matches, out).write(what.units);
+}
+
+report::ModelUse usedModels(const Explained &what) {
+  const solve::Matches matches = matchesOf(what);
+  return Explanation(what, matches, nulls()).use();
 }
 
 } // namespace tamga

@@ -9,6 +9,7 @@
 
 #include "flow/Flow.h"
 #include "policy/Policy.h"
+#include "report/Report.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace tamga {
@@ -25,6 +26,9 @@ struct Explained {
 /// project says itself is listed whole, and so is what matched nothing of it; of models
 /// that come with the program, what matched.
 void explainApis(const Explained &what, llvm::raw_ostream &out);
+
+/// The same in short, for reports.
+report::ModelUse usedModels(const Explained &what);
 
 } // namespace tamga
 

@@ -13,6 +13,7 @@
 
 #include "../finding/Finding.h"
 #include "llvm/Support/raw_ostream.h"
+#include <optional>
 
 namespace tamga::report {
 
@@ -28,6 +29,16 @@ struct Exception {
 struct PolicyFile {
   std::string name, version, hash; ///< No version: the file says none.
   std::string asOf = {};           ///< Of the law, in a pack.
+};
+
+/// Which models spoke of something in the program.
+struct ModelUse {
+  struct Entry {
+    std::string text;   ///< What it is: `function shop::print`.
+    finding::Region at; ///< In a policy file.
+  };
+  std::vector<Entry> unmatched;    ///< Of the project's own: nothing is what they say. Sorted.
+  size_t bundled = 0, matched = 0; ///< Of the others.
 };
 
 /// `Full` is for reviewers and holds all that is known; `GitHub`, what its code scanning
@@ -49,6 +60,7 @@ struct ReportOptions {
   bool showSource = true;           ///< Text: the source line and a caret.
   bool color = false;
   std::vector<PolicyFile> policyFiles; ///< Packs, API models, project files.
+  std::optional<ModelUse> models;      ///< SARIF: if somebody has looked.
   int exitCode = 0;                    ///< SARIF: of the invocation.
   SarifProfile profile = SarifProfile::Full;
   Steps steps = Steps::Full;

@@ -47,6 +47,8 @@ void writeSarif(const finding::Result &result, const ReportOptions &options,
                 llvm::raw_ostream &out) {
   sarif::Rules rules(result);
   sarif::Places places(options);
+  // Files of findings are numbered first: they are the same whoever writes the log.
+  sarif::Json results = sarif::results(result, rules, places);
   sarif::Json run;
   run["tool"]["driver"] = driver(rules);
   if (!options.policyFiles.empty())
@@ -59,7 +61,7 @@ void writeSarif(const finding::Result &result, const ReportOptions &options,
   run["language"] = "en";
   run["columnKind"] = "utf16CodeUnits";
   run["defaultEncoding"] = "utf-8";
-  run["results"] = sarif::results(result, rules, places);
+  run["results"] = std::move(results);
   for (const std::string &file : result.coverage.files)
     places.addUnit(file);
   run["artifacts"] = places.artifacts();

@@ -7,6 +7,8 @@
 
 #include "SarifParts.h"
 #include "Words.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 
 namespace tamga::report::sarif {
 
@@ -33,6 +35,10 @@ static constexpr NoticeInfo notices[] = {
      "A file was changed after it was analysed; analyse it again."},
     {"steps-left-out", "StepsLeftOut", "note",
      "The log would be larger than GitHub takes; flows have only their ends."},
+    {"model-unmatched", "ModelUnmatched", "note",
+     "An entry of the project file or its models speaks of nothing that was analysed."},
+    {"models-used", "ModelsUsed", "note",
+     "How many of the entries that come with Tamga speak of something that was analysed."},
 };
 
 Json notificationDescriptors() {
@@ -57,6 +63,23 @@ Json notification(Notice notice, llvm::StringRef text) {
   };
 }
 
+static void addModels(Json &list, const ModelUse &models, Places &places) {
+  for (const ModelUse::Entry &entry : models.unmatched) {
+    const std::string file = relativePath(entry.at.file, places.options.root);
+    // Where somebody's home is concerns nobody.
+    const bool isOutside = llvm::sys::path::is_absolute(file);
+    const std::string where =
+        isOutside ? " of " + llvm::sys::path::filename(file).str() : std::string();
+    Json notice = notification(ModelUnmatched, entry.text + where + " matched nothing");
+    if (!isOutside)
+      notice["locations"] = Json::array({places.location(entry.at, "")});
+    list.push_back(std::move(notice));
+  }
+  list.push_back(notification(
+      ModelsUsed, llvm::utostr(models.matched) + " of the " + llvm::utostr(models.bundled) +
+                      " entries that come with Tamga matched something"));
+}
+
 Json invocations(const finding::Result &result, const ReportOptions &options, Places &places) {
   const Coverage &coverage = result.coverage;
   Json list = Json::array();
@@ -75,6 +98,8 @@ Json invocations(const finding::Result &result, const ReportOptions &options, Pl
     list.push_back(notification(OpsUnknown, unknownOpsSentence(coverage)));
   if (coverage.widenedFunctions)
     list.push_back(notification(FunctionsWidened, widenedSentence(coverage)));
+  if (options.models)
+    addModels(list, *options.models, places);
 
   Json invocation = {
       {"executionSuccessful", coverage.isComplete()},

@@ -171,20 +171,50 @@ Json joinResults(std::vector<Json> &runs) {
   return joined;
 }
 
+/// Notifications of several parts. What spoke of nothing in one may speak of something in
+/// another: that is known only where all say it. How much did cannot be added up.
+class Notices {
+public:
+  void beginPart() { ++parts; }
+
+  void add(const Json &notice) {
+    // The number of its file is another in each log.
+    const bool isModel = idOf(notice) == "model-unmatched";
+    const std::string key = isModel ? textAt(notice, "message/text") : sarif::toBytes(notice);
+    ++notices.try_emplace({isModel, key}, notice, 0).first->second.second;
+  }
+
+  Json joined() const {
+    Json list = Json::array();
+    for (const auto &[key, notice] : notices)
+      if (parts == 1 ||
+          (key.first ? notice.second == parts : idOf(notice.first) != "models-used"))
+        list.push_back(notice.first);
+    return list;
+  }
+
+private:
+  static std::string idOf(const Json &notice) { return textAt(notice, "descriptor/id"); }
+
+  size_t parts = 0;
+  std::map<std::pair<bool, std::string>, std::pair<Json, size_t>> notices; ///< And how often.
+};
+
 /// One invocation: counts are added, and each notification is there once.
 Json joinInvocations(const std::vector<Json> &runs) {
   Json joined;
   bool isComplete = true;
   std::map<std::string, size_t> counts;
-  std::map<std::string, Json> notices;
+  Notices notices;
   for (const Json &run : runs)
     for (const Json &one : itemsOf(run, "invocations")) {
       if (joined.is_null())
         joined = one;
       const Json *success = find(one, "executionSuccessful");
       isComplete &= success && *success == true;
+      notices.beginPart();
       for (const Json &notice : itemsOf(one, "toolExecutionNotifications"))
-        notices.try_emplace(sarif::toBytes(notice), notice);
+        notices.add(notice);
       if (const Json *properties = find(one, "properties"); properties && properties->is_object())
         for (const auto &[key, value] : properties->items())
           if (value.is_number_unsigned())
@@ -193,9 +223,7 @@ Json joinInvocations(const std::vector<Json> &runs) {
   if (joined.is_null())
     return Json::array();
   joined["executionSuccessful"] = isComplete;
-  Json &list = joined["toolExecutionNotifications"] = Json::array();
-  for (auto &[bytes, notice] : notices)
-    list.push_back(std::move(notice));
+  joined["toolExecutionNotifications"] = notices.joined();
   for (const auto &[key, count] : counts)
     joined["properties"][key] = count;
   return Json::array({joined});

@@ -114,7 +114,9 @@ enum Notice : size_t {
   FunctionsWidened,
   LeftOut,
   UnitStale,
-  StepsLeftOut
+  StepsLeftOut,
+  ModelUnmatched,
+  ModelsUsed
 };
 
 /// `tool.driver.notifications`.
