@@ -38,9 +38,11 @@ Solver::Present Solver::findPresent() {
     asksText |= effect.via || !effect.namedBy.empty();
     if (effect.effect != policy::EffectKind::Sink)
       return;
-    bool isStream = effect.kind == "sink.stream";
-    if (effect.via || isStream)
-      present.openSinks.insert(isStream ? "sink" : effect.kind);
+    if (effect.via)
+      present.openSinks.insert(effect.kind);
+    // What a stream can turn out to be, unless the type of its object says so.
+    if (effect.kind == "sink.stream")
+      present.sinks.insert({"sink.screen", "sink.screen.error", "sink.log", "sink.file"});
     present.sinks.insert(effect.kind);
   };
   for (uint32_t index = 0; index < program.functions.size(); ++index)
@@ -51,8 +53,11 @@ Solver::Present Solver::findPresent() {
     present.sinks.insert(sinks.begin(), sinks.end());
     hasInput |= llvm::any_of(fieldKinds(flow::FieldId(index)), isInput);
   }
-  for (uint32_t index = 0; index < program.types.size(); ++index)
+  for (uint32_t index = 0; index < program.types.size(); ++index) {
+    if (policy::Kind sink = typeSink(flow::TypeId(index)); !sink.empty())
+      present.sinks.insert(sink);
     hasInput |= llvm::any_of(typeKinds(flow::TypeId(index)), isInput);
+  }
   return present;
 }
 
