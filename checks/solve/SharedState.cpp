@@ -86,51 +86,97 @@ bool SharedState::add(Content &content, PathId path, const Atom &given) {
   return true;
 }
 
-void SharedState::publishBelow(const Seen &seen, PathId path, const Datum &datum,
-                               unsigned depth) {
-  for (const Atom &atom : datum.atoms) {
-    const Origin &origin = tables.origins[atom.origin];
-    bool isShared = !origin.isSource && origin.path != path &&
-                    tables.paths[origin.path].root == Root::Global;
-    if (!origin.isSource && !isShared)
-      continue;
-    add(any, path, atom);
-    if (seen.isInitial)
-      add(initial, path, atom);
+/// Whether \p atom tells those that find it in a global something.
+bool SharedState::isShared(const Atom &atom, PathId path) const {
+  const Origin &origin = tables.origins[atom.origin];
+  return origin.isSource ||
+         (origin.path != path && tables.paths[origin.path].root == Root::Global);
+}
+
+/// The objects of \p cells behind globals.
+SharedState::Objects
+SharedState::behindGlobals(llvm::ArrayRef<std::pair<PathId, Datum>> cells) const {
+  Objects all, found;
+  std::vector<const Datum *> work;
+  for (const auto &cell : cells)
+    if (tables.paths[cell.first].root == Root::Global)
+      work.push_back(&cell.second);
+    else
+      all[tables.paths.objectOf(cell.first)].push_back(&cell);
+  while (!work.empty()) {
+    const Datum &datum = *work.back();
+    work.pop_back();
+    for (Cell pointee : datum.pointees)
+      if (auto held = all.find(tables.paths.objectOf(pointee.path));
+          held != all.end() && found.insert(*held).second)
+        for (const auto *cell : held->second)
+          work.push_back(&cell->second);
   }
-  for (flow::FunctionId function : datum.functions)
-    addFunction(path, function);
-  if (depth == pointerBound)
-    return;
-  for (Cell cell : datum.pointees) {
-    PathId object = tables.paths.objectOf(cell.path);
-    Root root = tables.paths[cell.path].root;
-    auto cells = seen.objects.find(object);
-    if ((root != Root::Heap && root != Root::Opaque) || cells == seen.objects.end())
-      continue;
-    PathId behind = tables.paths.step(path, Step::Deref, 0).path;
-    for (auto [inner, held] : cells->second) {
-      if (!tables.paths.isWithin(inner, cell.path))
-        continue;
-      for (Atom &atom : held.atoms)
-        atom.labels |= datum.must;
-      publishBelow(seen, tables.paths.rebase(inner, cell.path, {behind, false}).path, held,
-                   depth + 1);
+  return found;
+}
+
+/// Those of \p objects that hold something to be told, or point at one that does.
+SharedState::Objects SharedState::telling(const Objects &objects) const {
+  Objects found;
+  std::map<PathId, std::vector<PathId>> pointers;
+  std::vector<PathId> work;
+  const auto tells = [&](const Atom &atom) { return isShared(atom, 0); };
+  for (const auto &[object, cells] : objects)
+    for (const auto *cell : cells) {
+      const Datum &datum = cell->second;
+      for (Cell pointee : datum.pointees)
+        pointers[tables.paths.objectOf(pointee.path)].push_back(object);
+      if (!datum.functions.empty() || llvm::any_of(datum.atoms, tells))
+        work.push_back(object);
     }
+  while (!work.empty()) {
+    PathId object = work.back();
+    work.pop_back();
+    if (auto held = objects.find(object); held != objects.end() && found.insert(*held).second)
+      llvm::append_range(work, pointers[object]);
   }
+  return found;
 }
 
 void SharedState::publish(llvm::ArrayRef<std::pair<PathId, Datum>> cells, bool isInitial) {
-  Seen seen;
-  seen.isInitial = isInitial;
-  for (const auto &[path, datum] : cells) {
-    Root root = tables.paths[path].root;
-    if (root == Root::Heap || root == Root::Opaque)
-      seen.objects[tables.paths.objectOf(path)].push_back({path, datum});
-  }
+  const Objects objects = telling(behindGlobals(cells));
+  struct Item {
+    PathId path;
+    Datum datum;
+    unsigned depth;
+  };
+  std::vector<Item> work;
   for (const auto &[path, datum] : cells)
     if (tables.paths[path].root == Root::Global)
-      publishBelow(seen, path, datum, 0);
+      work.push_back({path, datum, 0});
+  std::set<std::tuple<PathId, PathId, policy::Labels>> seen;
+  for (size_t next = 0; next < work.size(); ++next) {
+    const auto [path, datum, depth] = work[next];
+    for (const Atom &atom : datum.atoms)
+      if (isShared(atom, path)) {
+        add(any, path, atom);
+        if (isInitial)
+          add(initial, path, atom);
+      }
+    for (flow::FunctionId function : datum.functions)
+      addFunction(path, function);
+    if (depth == pointerBound)
+      continue;
+    PathId behind = tables.paths.step(path, Step::Deref, 0).path;
+    for (Cell cell : datum.pointees) {
+      auto held = objects.find(tables.paths.objectOf(cell.path));
+      if (held == objects.end() || !seen.insert({behind, cell.path, datum.must}).second)
+        continue;
+      for (const auto *inner : held->second) {
+        if (!tables.paths.isWithin(inner->first, cell.path))
+          continue;
+        PathId part = tables.paths.rebase(inner->first, cell.path, {behind, false}).path;
+        work.push_back({part, inner->second, depth + 1});
+        for (Atom &atom : work.back().datum.atoms)
+          atom.labels |= datum.must;
+      }
+    }
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -204,7 +250,8 @@ void SharedState::close(Content &content) {
       node.inner = copy.atom.trail;
       node.kind = finding::StepKind::SharedState;
       node.site = tables.trails[copy.atom.trail].site;
-      node.text = tables.text("through the shared state `" + program.globals[globalOf(path)].name + "`");
+      node.text = tables.text("through the shared state `" +
+                              program.globals[globalOf(path)].name + "`");
       moved.trail = tables.trail(node);
       PathId to = copied(copy.to, copy.from, path);
       if (add(content, to, moved))

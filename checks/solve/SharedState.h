@@ -49,12 +49,10 @@ private:
   };
   bool add(Content &content, PathId path, const Atom &atom);
   void close(Content &content);
-  /// What is being published: objects by path, and whether it is there before `main`.
-  struct Seen {
-    std::map<PathId, Cells> objects;
-    bool isInitial = false;
-  };
-  void publishBelow(const Seen &seen, PathId path, const Datum &datum, unsigned depth);
+  using Objects = std::map<PathId, std::vector<const std::pair<PathId, Datum> *>>;
+  Objects behindGlobals(llvm::ArrayRef<std::pair<PathId, Datum>> cells) const;
+  Objects telling(const Objects &objects) const;
+  bool isShared(const Atom &atom, PathId path) const;
   bool overlaps(PathId one, PathId other) const;
   PathId copied(PathId to, PathId from, PathId read);
   uint32_t globalOf(PathId path) const;
