@@ -83,52 +83,6 @@ bool sameFacts(const Datum &left, const Datum &right) {
          sameOutcomes();
 }
 
-bool Domain::addAtom(Atoms &atoms, Atom atom) {
-  ++work;
-  auto place = std::lower_bound(atoms.begin(), atoms.end(), atom,
-                                [](const Atom &a, const Atom &b) { return a.key() < b.key(); });
-  if (place != atoms.end() && place->key() == atom.key()) {
-    ConditionId before = std::exchange(place->condition, either(place->condition, atom.condition));
-    return before != place->condition;
-  }
-  if (atoms.size() >= atomBound) {
-    isWidened = true;
-    return false;
-  }
-  atoms.insert(place, atom);
-  return true;
-}
-
-bool Domain::addAtoms(Atoms &atoms, const Atoms &more) {
-  work += more.size();
-  auto less = [](const Atom &a, const Atom &b) { return a.key() < b.key(); };
-  bool isWeaker = false;
-  for (Atom *mine = atoms.begin(); const Atom &other : more) {
-    mine = std::lower_bound(mine, atoms.end(), other, less);
-    if (mine == atoms.end())
-      break;
-    if (mine->key() != other.key() || mine->condition == other.condition)
-      continue;
-    ConditionId before = std::exchange(mine->condition, either(mine->condition, other.condition));
-    isWeaker |= before != mine->condition;
-  }
-  if (std::includes(atoms.begin(), atoms.end(), more.begin(), more.end(), less))
-    return isWeaker;
-  if (atoms.size() >= atomBound) {
-    isWidened = true;
-    return isWeaker;
-  }
-  Atoms merged;
-  std::set_union(atoms.begin(), atoms.end(), more.begin(), more.end(),
-                 std::back_inserter(merged), less);
-  if (merged.size() > atomBound) {
-    isWidened = true;
-    merged.truncate(atomBound);
-  }
-  atoms = std::move(merged);
-  return true;
-}
-
 /// Many elements of one array become any element: a pointer that walks through it.
 void Domain::boundPointees(Datum &datum) {
   const PathTable &paths = tables.paths;

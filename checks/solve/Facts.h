@@ -258,6 +258,8 @@ public:
   // Atoms.
   bool addAtom(Atoms &atoms, Atom atom);
   bool addAtoms(Atoms &atoms, const Atoms &more);
+  bool isSource(const Atom &atom) const { return tables.origins[atom.origin].isSource; }
+  bool makeRoom(Atoms &atoms, const Atom &atom) const;
   /// Unites what may be; keeps the must-facts of \p into.
   bool addMay(Datum &into, const Datum &more);
 

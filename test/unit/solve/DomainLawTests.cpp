@@ -269,3 +269,39 @@ TEST(DomainLaws, WhatMayHaveBeenReplacedIsCertainOnlyIfBothAre) {
     EXPECT_EQ(read.constant, before.constant == later.constant ? before.constant : 0);
   }
 }
+
+TEST(DomainLaws, ContentOfASourceHasRoom) {
+  Facts facts(0);
+  Domain domain(facts.tables, 2, 2);
+  const auto atomOf = [&](OriginId origin) {
+    Atom atom;
+    atom.origin = origin;
+    return atom;
+  };
+  const auto entry = [&](int64_t index) {
+    return atomOf(facts.tables.pathOrigin(facts.tables.paths.root(Root::Parameter, index)));
+  };
+  const auto source = [&](const char *kind) {
+    return atomOf(facts.tables.sourceOrigin({true, 0, kind}));
+  };
+  const auto has = [](const Atoms &atoms, const Atom &atom) {
+    return llvm::is_contained(llvm::map_range(atoms, [](const Atom &one) { return one.origin; }),
+                              atom.origin);
+  };
+  for (bool oneByOne : {false, true}) {
+    Atoms atoms;
+    const auto add = [&](Atom atom) {
+      return oneByOne ? domain.addAtom(atoms, atom) : domain.addAtoms(atoms, {atom});
+    };
+    EXPECT_TRUE(add(entry(0)));
+    EXPECT_TRUE(add(entry(1)));
+    EXPECT_FALSE(add(entry(2)));
+    EXPECT_TRUE(add(source("one")));
+    EXPECT_FALSE(add(source("one")));
+    EXPECT_TRUE(add(source("two")));
+    EXPECT_FALSE(add(source("three"))) << "no source gives way to another";
+    EXPECT_EQ(atoms.size(), 2u);
+    EXPECT_TRUE(has(atoms, source("one")) && has(atoms, source("two")));
+    EXPECT_TRUE(domain.isWidened);
+  }
+}
