@@ -379,7 +379,9 @@ private:
     ValueFact receiver;
     Memory memory;          ///< As it was then.
     std::set<PathId> roots; ///< What the callback can see.
+    std::optional<State> asked; ///< When it was last asked.
   };
+  bool isAsBefore(const Later &noted) const;
   void noteLater(const CallContext &context, const Summary &summary);
   void askLater(PathId root);
   void askInLoop(flow::BlockId target, uint32_t block);

@@ -12,8 +12,8 @@
 //   while (running) results.put(source());
 //
 // Its sinks are asked once more where one of these objects ends, where a loop turns and
-// where the function returns. What they find at parameters goes up as a sink that is asked later by callers,
-// too. A thread that is joined does not run any longer.
+// where the function returns. What they find at parameters goes up as a sink that is asked
+// later by callers, too. A thread that is joined does not run any longer.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,8 +31,8 @@ bool isThread(llvm::StringRef name) {
 }
 
 bool isJoin(llvm::StringRef name) {
-  return name == "std::thread::join" || name == "std::jthread::join" || name == "pthread_join" ||
-         name == "std::future::get" || name == "std::future::wait";
+  return name == "std::thread::join" || name == "std::jthread::join" ||
+         name == "pthread_join" || name == "std::future::get" || name == "std::future::wait";
 }
 } // namespace
 
@@ -73,6 +73,24 @@ void Interpreter::noteLater(const CallContext &context, const Summary &summary) 
   later.insert_or_assign(key, std::move(noted));
 }
 
+/// Whether \p noted would find nothing but what it has found when it was last asked.
+bool Interpreter::isAsBefore(const Later &noted) const {
+  if (!noted.asked || noted.roots.size() >= seenBound || noted.asked->guards != state.guards ||
+      noted.asked->known != state.known || noted.asked->worlds != state.worlds)
+    return false;
+  bool isSame = true;
+  const auto objects = [](const Memory &memory) {
+    return llvm::ArrayRef(memory.begin(), memory.end());
+  };
+  visitBoth(objects(noted.asked->memory), objects(state.memory),
+            [&](PathId object, const Memory::Object *before, const Memory::Object *now) {
+              PathId root = tables.paths.rootOf(object);
+              bool isSeen = tables.paths[root].root == Root::Global || noted.roots.count(root);
+              isSame &= !isSeen || (before && now && *before == *now);
+            });
+  return isSame;
+}
+
 /// The sinks of callbacks that see \p root (0: all of them) meet what is there now.
 void Interpreter::askLater(PathId root) {
   if (later.empty() || isInLater)
@@ -80,8 +98,9 @@ void Interpreter::askLater(PathId root) {
   uint32_t here = currentOp;
   State now = state;
   for (auto &[key, noted] : later) {
-    if (root && !noted.roots.count(root))
+    if ((root && !noted.roots.count(root)) || isAsBefore(noted))
       continue;
+    noted.asked = now;
     // Temporaries that were handed over, and what ended before, are as they were then.
     for (const auto &[object, cells] : noted.memory)
       if (!state.memory.find(object))
