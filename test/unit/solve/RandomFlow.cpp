@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "RandomFlow.h"
+#include "flow/FlowText.h"
 #include "policy/PolicyReader.h"
 #include <iterator>
 #include <random>
@@ -149,6 +150,19 @@ std::string unitText(const std::string &name, const std::string &head,
   for (const std::string &function : functions)
     text += function;
   return text + "end\n";
+}
+
+flow::Program randomProgram(uint32_t seed) {
+  const RandomFlow random = randomFlow(seed);
+  return llvm::cantFail(
+      flow::parseFlow(unitText("a.cpp", random.head, random.functions), "random.flow"));
+}
+
+std::set<std::string> placesOf(const finding::Result &result) {
+  std::set<std::string> places;
+  for (const finding::Finding &finding : result.findings)
+    places.insert(finding.rule + ":" + std::to_string(finding.at.line));
+  return places;
 }
 
 const policy::Policy &genericPolicy() {

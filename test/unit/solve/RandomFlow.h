@@ -13,8 +13,11 @@
 #ifndef TAMGA_TEST_RANDOMFLOW_H
 #define TAMGA_TEST_RANDOMFLOW_H
 
+#include "finding/Finding.h"
+#include "flow/Flow.h"
 #include "policy/Policy.h"
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +35,12 @@ RandomFlow randomFlow(uint32_t seed, int tainted = -1);
 /// A unit of \p functions.
 std::string unitText(const std::string &name, const std::string &head,
                      const std::vector<std::string> &functions);
+
+/// All of it as one unit.
+flow::Program randomProgram(uint32_t seed);
+
+/// Rule and line of each finding.
+std::set<std::string> placesOf(const finding::Result &result);
 
 /// The pack that these programs are written for.
 const policy::Policy &genericPolicy();

@@ -11,7 +11,6 @@
 
 #include "Pipeline.h"
 #include "RandomFlow.h"
-#include "flow/FlowText.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -23,24 +22,11 @@ namespace {
 
 constexpr uint32_t seeds = 300;
 
-flow::Program programOf(uint32_t seed) {
-  const RandomFlow random = randomFlow(seed);
-  return llvm::cantFail(
-      flow::parseFlow(unitText("a.cpp", random.head, random.functions), "random.flow"));
-}
-
 /// What is found when the time is up after \p questions.
 finding::Result within(const flow::Program &program, unsigned questions) {
   AnalysisOptions options;
   options.isTimeUp = [questions, asked = 0u]() mutable { return asked++ >= questions; };
   return analyse(program, genericPolicy(), std::move(options));
-}
-
-std::set<std::string> placesOf(const finding::Result &result) {
-  std::set<std::string> places;
-  for (const finding::Finding &finding : result.findings)
-    places.insert(finding.rule + ":" + std::to_string(finding.at.line));
-  return places;
 }
 
 size_t cutsOf(const finding::Result &result) {
@@ -53,7 +39,7 @@ size_t cutsOf(const finding::Result &result) {
 TEST(TimeUp, NoTimeIsNoFindingAndToldAsCut) {
   unsigned withFindings = 0;
   for (uint32_t seed = 0; seed < seeds; ++seed) {
-    const flow::Program program = programOf(seed);
+    const flow::Program program = randomProgram(seed);
     const finding::Result result = within(program, 0);
     ASSERT_EQ(placesOf(result), std::set<std::string>()) << "seed " << seed;
     if (placesOf(analyse(program, genericPolicy())).empty())
@@ -66,7 +52,7 @@ TEST(TimeUp, NoTimeIsNoFindingAndToldAsCut) {
 
 TEST(TimeUp, EnoughTimeChangesNothing) {
   for (uint32_t seed = 0; seed < seeds; ++seed) {
-    const flow::Program program = programOf(seed);
+    const flow::Program program = randomProgram(seed);
     const finding::Result result = within(program, ~0u);
     ASSERT_EQ(placesOf(result), placesOf(analyse(program, genericPolicy()))) << "seed " << seed;
     ASSERT_EQ(cutsOf(result), 0u) << "seed " << seed;
@@ -76,7 +62,7 @@ TEST(TimeUp, EnoughTimeChangesNothing) {
 TEST(TimeUp, WhatDiffersIsTold) {
   unsigned withCut = 0, withSome = 0, withMore = 0;
   for (uint32_t seed = 0; seed < seeds; ++seed) {
-    const flow::Program program = programOf(seed);
+    const flow::Program program = randomProgram(seed);
     const std::set<std::string> whole = placesOf(analyse(program, genericPolicy()));
     for (unsigned questions : {1, 2, 4, 8}) {
       const finding::Result result = within(program, questions);
