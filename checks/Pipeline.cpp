@@ -33,7 +33,7 @@ namespace {
 /// 10 to 16 million steps of work (docs/benchmarks.md); both vary less than processors do. A
 /// whole program may take some two minutes: one that needs an hour is told what it has missed.
 solve::Bounds boundsFor(const flow::Program &program, AnalysisOptions options) {
-  constexpr uint64_t leastWork = 2'000'000, bytesPerWork = 10, programWork = 2'000'000'000;
+  constexpr uint64_t leastWork = 2'000'000, bytesPerWork = 12, programWork = 2'000'000'000;
   solve::Bounds bounds;
   bounds.givesEvidence = options.givesEvidence;
   bounds.isTimeUp = std::move(options.isTimeUp);
