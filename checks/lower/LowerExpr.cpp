@@ -130,7 +130,8 @@ Body::ValueId Body::dispatchValue(const Expr *e) {
   }
 }
 
-/// The expression that \p e stands for, if it adds nothing to it.
+/// The expression that \p e stands for, if it adds nothing to it. Of several that it chooses
+/// from, none where code with errors leaves the choice open.
 const Expr *Body::wrapped(const Expr *e) {
   if (const auto *whole = dyn_cast<FullExpr>(e))
     return whole->getSubExpr();
@@ -143,12 +144,16 @@ const Expr *Body::wrapped(const Expr *e) {
     return cast<SubstNonTypeTemplateParmExpr>(e)->getReplacement();
   case Stmt::CXXRewrittenBinaryOperatorClass:
     return cast<CXXRewrittenBinaryOperator>(e)->getSemanticForm();
-  case Stmt::GenericSelectionExprClass:
-    return cast<GenericSelectionExpr>(e)->getResultExpr();
-  case Stmt::ChooseExprClass:
-    return cast<ChooseExpr>(e)->getChosenSubExpr();
+  case Stmt::GenericSelectionExprClass: {
+    const auto *selection = cast<GenericSelectionExpr>(e);
+    return selection->isResultDependent() ? nullptr : selection->getResultExpr();
+  }
+  case Stmt::ChooseExprClass: {
+    const auto *choice = cast<ChooseExpr>(e);
+    return choice->isConditionDependent() ? nullptr : choice->getChosenSubExpr();
+  }
   case Stmt::PackIndexingExprClass:
-    return cast<PackIndexingExpr>(e)->getSelectedExpr();
+    return e->isInstantiationDependent() ? nullptr : cast<PackIndexingExpr>(e)->getSelectedExpr();
   default:
     return nullptr;
   }

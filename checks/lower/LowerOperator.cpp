@@ -136,7 +136,7 @@ Body::ValueId Body::binaryValue(const BinaryOperator *op) {
     return load(binaryPlace(op), op->getType());
   bool isLeftPointer = op->getLHS()->getType()->isPointerType();
   bool isRightPointer = op->getRHS()->getType()->isPointerType();
-  if (op->isAdditiveOp() && isLeftPointer != isRightPointer)
+  if (op->isAdditiveOp() && isLeftPointer != isRightPointer && op->getType()->isPointerType())
     return pointerArithmetic(op);
   ValueId left = value(op->getLHS());
   ValueId right = value(op->getRHS());
