@@ -79,9 +79,21 @@ std::string Unit::ownName(const NamedDecl *declaration) {
   return name.isEmpty() ? "(anonymous)" : name.getAsString();
 }
 
+/// Libraries keep versions apart in namespaces of their own, inline or as OpenCV does:
+/// `namespace dnn { namespace dnn4_v20220524 { } using namespace dnn4_v20220524; }`
+static bool isVersion(const DeclContext *context) {
+  const auto *space = dyn_cast<NamespaceDecl>(context);
+  if (!space || space->isAnonymousNamespace() || !llvm::isDigit(space->getName().back()))
+    return false;
+  const auto *parent = dyn_cast<NamespaceDecl>(space->getParent());
+  return parent && llvm::any_of(parent->using_directives(), [&](const auto *directive) {
+           return declaresSameEntity(directive->getNominatedNamespace(), space);
+         });
+}
+
 const std::string &Unit::contextName(const DeclContext *context) {
-  while (context && (context->isTransparentContext() || context->isInlineNamespace()) &&
-         !isa<EnumDecl>(context))
+  while (context && !isa<EnumDecl>(context) &&
+         (context->isTransparentContext() || context->isInlineNamespace() || isVersion(context)))
     context = context->getParent();
   auto known = contextNames.find(context);
   if (known != contextNames.end())

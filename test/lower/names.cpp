@@ -9,6 +9,10 @@ template <class T> struct Box {
   operator bool() { return true; }
 };
 }}
+namespace library { namespace version2 { } using namespace version2; }
+namespace library { namespace version2 { void ask(int); } }
+namespace library { namespace parts { void own(int); } using namespace parts; }
+namespace library2 { void far(int); } using namespace library2;
 namespace { enum class Mode { Fast }; struct Inner { void run(Mode) {} }; }
 void note(int);
 void names() {
@@ -16,6 +20,7 @@ void names() {
   box.check(ENABLE_EMOTION);
   if (box)
     Inner().run(Mode::Fast);
+  library::ask(1), library::own(2), far(3);
   LOG(3); // NOLINT(tamga-*): shown elsewhere
 }
 // CHECK: who: int {{.*}}"tamga:source kind=personal.name"
@@ -27,4 +32,7 @@ void names() {
 // CHECK: 16 via ENABLE_EMOTION
 // CHECK: enum "(anonymous)::Mode::Fast" 0
 // CHECK: call _Z4notei(3) "LOG(3)" macro LOG
+// CHECK: name "library::ask"
+// CHECK: name "library::parts::own"
+// CHECK: name "library2::far"
 // CHECK: nolint line ("tamga-*") because "shown elsewhere"
