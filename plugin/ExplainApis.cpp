@@ -59,8 +59,9 @@ public:
       use.matched +=
           count_if(entries, [](const Entry &entry) { return entry.matched != nullptr; });
     }
-    llvm::stable_sort(use.unmatched,
-                      [](const auto &left, const auto &right) { return left.at < right.at; });
+    llvm::sort(use.unmatched, [](const auto &left, const auto &right) {
+      return std::tie(left.at, left.text) < std::tie(right.at, right.text);
+    });
     return use;
   }
 
