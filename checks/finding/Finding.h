@@ -61,7 +61,7 @@ struct Related {
 };
 
 /// An edit after which the finding is gone, as the project file asks for it. Its words are
-/// of the source, so whoever has that makes it: report::editsOf().
+/// of the source, so whoever has that makes it: report::editOf().
 struct Fix {
   std::string before, after; ///< What is put around `words`; without any, one text.
   Region words;

@@ -23,13 +23,22 @@ flow::Function Body::giveUp(std::string reason) {
   return std::move(out);
 }
 
+/// Whether \p context is an instance of a template, or inside of one.
+static bool isInInstance(const DeclContext *context) {
+  for (; context; context = context->getParent()) {
+    const auto *function = dyn_cast<FunctionDecl>(context);
+    const auto *record = dyn_cast<CXXRecordDecl>(context);
+    if ((function && function->getTemplateInstantiationPattern()) ||
+        (record && record->getTemplateInstantiationPattern()))
+      return true;
+  }
+  return false;
+}
+
 flow::Function Body::lowerFunction(const FunctionDecl *definition) {
   function = definition;
-  for (const DeclContext *around = definition; around; around = around->getParent())
-    if (const auto *outer = dyn_cast<FunctionDecl>(around))
-      isOfTemplate |= outer->getTemplateInstantiationPattern() != nullptr;
-    else if (const auto *record = dyn_cast<CXXRecordDecl>(around))
-      isOfTemplate |= record->getTemplateInstantiationPattern() != nullptr;
+  if (unit.tellsStatements)
+    isOfTemplate = isInInstance(definition);
   const Stmt *body = definition->getBody();
   if (definition->isInvalidDecl() || !body)
     return giveUp("invalid declaration");

@@ -356,7 +356,7 @@ private:
   clang::SourceRange here;
   bool isPinned = false;
   bool hasErrors = false;
-  bool isOfTemplate = false; ///< An instance of one, or inside of one.
+  bool isOfTemplate = false; ///< An instance of one, or inside of one; if statements are told.
   bool isLost = false; ///< Nothing leads to `current` so far.
 
   llvm::DenseMap<const clang::ValueDecl *, flow::LocalId> locals;

@@ -21,6 +21,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "SharedState.h"
+#include <deque>
 
 namespace tamga::solve {
 
@@ -145,13 +146,13 @@ void SharedState::publish(llvm::ArrayRef<std::pair<PathId, Datum>> cells, bool i
     Datum datum;
     unsigned depth;
   };
-  std::vector<Item> work;
+  std::deque<Item> work; // Items stay where they are while more are added.
   for (const auto &[path, datum] : cells)
     if (tables.paths[path].root == Root::Global)
       work.push_back({path, datum, 0});
   std::set<std::tuple<PathId, PathId, policy::Labels>> seen;
   for (size_t next = 0; next < work.size(); ++next) {
-    const auto [path, datum, depth] = work[next];
+    const auto &[path, datum, depth] = work[next];
     for (const Atom &atom : datum.atoms)
       if (isShared(atom, path)) {
         add(any, path, atom);
