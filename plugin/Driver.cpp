@@ -10,6 +10,7 @@
 /// and which code to exit with.
 //===----------------------------------------------------------------------===//
 
+#include "Boundary.h"
 #include "CheckApis.h"
 #include "CrashGuard.h"
 #include "ExplainApis.h"
@@ -49,7 +50,8 @@ llvm::Error writeTo(const std::string &path,
         write(out);
         return llvm::Error::success();
       }))
-    return llvm::createStringError(path + ": error: cannot write: " + llvm::toString(std::move(error)));
+    return llvm::createStringError(
+        path + ": error: cannot write: " + llvm::toString(std::move(error)));
   return llvm::Error::success();
 }
 
@@ -74,7 +76,8 @@ llvm::Error choose(finding::Result &result, const Settings &settings) {
   for (const std::string &check : settings.checks)
     if (llvm::none_of(result.rules,
                       [&](const finding::RuleInfo &rule) { return names(check, rule.id); }))
-      return llvm::createStringError("error: no pack has a check '" + check + "'; see --list-rules");
+      return llvm::createStringError("error: no pack has a check '" + check +
+                                     "'; see --list-rules");
   if (!settings.checks.empty())
     llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
       return llvm::none_of(settings.checks, [&](const std::string &check) {
@@ -201,7 +204,8 @@ llvm::Expected<ExitCode> tellWhy(const Settings &settings, const policy::Policy 
         return error;
       return Clean;
     }
-  return llvm::createStringError("error: no program has code of both " + source->file + " and " + sink->file);
+  return llvm::createStringError("error: no program has code of both " + source->file +
+                                 " and " + sink->file);
 }
 
 /// The errors of units come with both, and only \p parsed says whose each is; what else a
@@ -343,14 +347,14 @@ llvm::Expected<ExitCode> writeBaseline(const Settings &settings) {
   llvm::Expected<policy::Policy> policy = policyOfLogs(settings);
   if (!policy)
     return policy.takeError();
-  llvm::Expected<report::SarifLog> log =
-      readLogs(settings, optionsOfLogs(settings, *policy));
+  llvm::Expected<report::SarifLog> log = readLogs(settings, optionsOfLogs(settings, *policy));
   if (!log)
     return log.takeError();
   const std::string file =
       settings.output.empty() ? policy->project.baseline : settings.output;
   if (file.empty())
-    return llvm::createStringError("error: name the baseline with -o, or in tamga.json: \"baseline\": FILE");
+    return llvm::createStringError(
+        "error: name the baseline with -o, or in tamga.json: \"baseline\": FILE");
   llvm::Expected<report::Baseline> baseline = updatedBaseline(settings, *log, file);
   if (!baseline)
     return baseline.takeError();

@@ -52,10 +52,6 @@ llvm::Expected<policy::Policy> policyFor(const Settings &settings,
   return policy;
 }
 
-lower::Boundary boundaryOf(const policy::Policy &policy) {
-  return {policy.boundary.namespaces, policy.boundary.paths, !policy.project.fixes.empty()};
-}
-
 llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings) {
   std::vector<std::string> files = settings.inputs;
   if (!settings.unit.empty())
@@ -65,18 +61,21 @@ llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings
       return llvm::createStringError(file + ": error: there is no such source file");
   if (settings.build.empty()) {
     if (settings.unit.empty() || files.size() > 1)
-      return llvm::createStringError("error: name the build folder with -p, or one source file with --unit");
+      return llvm::createStringError(
+          "error: name the build folder with -p, or one source file with --unit");
     return std::vector{lower::commandFor(settings.unit, settings.flags)};
   }
   if (settings.hasFlags)
-    return llvm::createStringError("error: flags after `--` and a build folder (-p) exclude each other");
+    return llvm::createStringError(
+        "error: flags after `--` and a build folder (-p) exclude each other");
   llvm::Expected<std::vector<lower::UnitCommand>> units = lower::readDatabase(settings.build);
   if (!units || files.empty())
     return units;
   for (std::string &file : files) {
     file = absolute(file);
     if (llvm::none_of(*units, [&](const auto &unit) { return unit.file == file; }))
-      return llvm::createStringError(file + ": error: not in the compilation database of " + settings.build);
+      return llvm::createStringError(file + ": error: not in the compilation database of " +
+                                     settings.build);
   }
   llvm::erase_if(*units,
                  [&](const auto &unit) { return !llvm::is_contained(files, unit.file); });

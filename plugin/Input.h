@@ -26,8 +26,6 @@ policy::PolicyRequest requestFor(const Settings &settings, const std::string &ma
 llvm::Expected<policy::Policy> policyFor(const Settings &settings,
                                          const std::string &mainFile);
 
-lower::Boundary boundaryOf(const policy::Policy &policy);
-
 /// The units that \p settings ask for, at least one.
 llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings);
 

@@ -35,7 +35,8 @@ llvm::Expected<std::vector<std::string>> logsIn(const std::string &folder) {
     if (llvm::sys::path::extension(entry->path()) == ".sarif")
       files.push_back(entry->path());
   if (error)
-    return llvm::createStringError(folder + ": error: cannot read the folder: " + error.message());
+    return llvm::createStringError(folder +
+                                   ": error: cannot read the folder: " + error.message());
   if (files.empty())
     return llvm::createStringError(folder + ": error: there is no .sarif file in this folder");
   llvm::sort(files);
@@ -96,8 +97,8 @@ llvm::Error addFolder(const std::string &folder, const std::string &root,
     logs.push_back(std::move(*log));
   }
   if (logs.size() == before)
-    return llvm::createStringError(folder + ": error: none of its sources is there, such as '" + gone +
-                   "'; --root says which folder they are in");
+    return llvm::createStringError(folder + ": error: none of its sources is there, such as '" +
+                                   gone + "'; --root says which folder they are in");
   return llvm::Error::success();
 }
 
@@ -120,7 +121,8 @@ FailOn FailOn::of(const Settings &settings) {
 llvm::Expected<SarifLog> readLogs(const Settings &settings,
                                   const report::ReportOptions &options) {
   if (settings.inputs.empty())
-    return llvm::createStringError("error: name a SARIF file, or with --merge several or a folder of them");
+    return llvm::createStringError(
+        "error: name a SARIF file, or with --merge several or a folder of them");
   std::vector<SarifLog> logs;
   for (const std::string &input : settings.inputs) {
     const bool isFolder = llvm::sys::fs::is_directory(input);
@@ -148,7 +150,8 @@ llvm::Expected<SarifLog> logFor(const Settings &settings,
     log->judgeExceptions(settings.asOf);
   if (settings.baseline.empty()) {
     if (FailOn::of(settings).onlyNew && !log->isCompared())
-      return llvm::createStringError("error: --fail-on new needs --baseline, or a project with a baseline");
+      return llvm::createStringError(
+          "error: --fail-on new needs --baseline, or a project with a baseline");
     return log;
   }
   llvm::Expected<SarifLog> baseline = SarifLog::read(settings.baseline);
@@ -161,7 +164,8 @@ llvm::Expected<SarifLog> logFor(const Settings &settings,
 llvm::Expected<report::Baseline> updatedBaseline(const Settings &settings, const SarifLog &log,
                                                  const std::string &file) {
   if (settings.grow == settings.reason.empty())
-    return llvm::createStringError("error: --grow and --reason go together: who adds known findings says why");
+    return llvm::createStringError(
+        "error: --grow and --reason go together: who adds known findings says why");
   report::Baseline baseline;
   // What is not there yet can only grow.
   if (!settings.grow || llvm::sys::fs::exists(file)) {

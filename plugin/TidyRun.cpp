@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "TidyRun.h"
+#include "Boundary.h"
 #include "CheckHost.h"
 #include "CutLog.h"
 #include "Options.h"
@@ -204,9 +205,7 @@ void TidyRun::end() {
     return configurationError(problem);
   }
   const policy::Policy &policy = **current;
-  flow::Program program = lower::lowerUnit(
-      *unit, {policy.boundary.namespaces, policy.boundary.paths, !policy.project.fixes.empty()},
-      isTimeUp);
+  flow::Program program = lower::lowerUnit(*unit, boundaryOf(policy), isTimeUp);
   // NOLINT is the host's business here: it applies it to all that is emitted, and counts
   // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
   const auto isHeldBack = [](const finding::Finding &finding) {

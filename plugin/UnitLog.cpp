@@ -79,7 +79,7 @@ llvm::Error writeUnitLog(const UnitLog &unit, const finding::Result &result,
   llvm::SmallString<128> folder(unit.folder);
   if (std::error_code error = llvm::sys::fs::create_directories(folder))
     return llvm::createStringError("tamga-custom.SarifDir: cannot make the folder '" + folder +
-                   "': " + error.message());
+                                   "': " + error.message());
   const std::string place = report::relativePath(unit.file, options.root);
   const std::string begin =
       (llvm::sys::path::filename(unit.file) + "." + hashOf(place, 6) + ".").str();
@@ -90,7 +90,7 @@ llvm::Error writeUnitLog(const UnitLog &unit, const finding::Result &result,
         return llvm::Error::success();
       }))
     return llvm::createStringError("tamga-custom.SarifDir: cannot write '" + file +
-                   "': " + llvm::toString(std::move(error)));
+                                   "': " + llvm::toString(std::move(error)));
   if (auto bytes = llvm::MemoryBuffer::getFile(unit.file))
     removeStale(folder, begin, hashOf((*bytes)->getBuffer(), 32));
   return llvm::Error::success();

@@ -430,8 +430,8 @@ llvm::Expected<Program> readFlow(const std::string &file) {
     return llvm::createStringError(file + ": error: not a regular file");
   auto buffer = llvm::MemoryBuffer::getFileOrSTDIN(file, /*IsText=*/true);
   if (!buffer)
-    return llvm::createStringError(file + ": error: cannot read: " +
-                                   buffer.getError().message());
+    return llvm::createStringError(file +
+                                   ": error: cannot read: " + buffer.getError().message());
   return parseFlow((*buffer)->getBuffer(), file);
 }
 

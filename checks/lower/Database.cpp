@@ -66,7 +66,8 @@ public:
   llvm::Expected<UnitCommand> read(const llvm::json::Value &value) const {
     const llvm::json::Object *entry = value.getAsObject();
     if (!entry)
-      return llvm::createStringError("an entry must be an object with 'directory', 'file' and 'command'");
+      return llvm::createStringError(
+          "an entry must be an object with 'directory', 'file' and 'command'");
     UnitCommand unit;
     if (llvm::Error error = readText(*entry, "directory", unit.directory, true))
       return error;
@@ -89,7 +90,8 @@ private:
                               std::string &into, bool isRequired) {
     const llvm::json::Value *value = entry.get(key);
     if (!value)
-      return isRequired ? llvm::createStringError("an entry has no '" + key + "'") : llvm::Error::success();
+      return isRequired ? llvm::createStringError("an entry has no '" + key + "'")
+                        : llvm::Error::success();
     const std::optional<llvm::StringRef> text = value->getAsString();
     if (!text || (isRequired && text->empty()))
       return llvm::createStringError("'" + key + "' must be a string that is not empty");
@@ -108,7 +110,8 @@ private:
         into.push_back(text->str());
       }
       if (into.empty())
-        return llvm::createStringError("'arguments' must be a list of strings that is not empty");
+        return llvm::createStringError(
+            "'arguments' must be a list of strings that is not empty");
       return llvm::Error::success();
     }
     std::string command;
@@ -170,13 +173,13 @@ llvm::Expected<std::vector<UnitCommand>> readDatabase(const std::string &build) 
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
   if (!buffer)
     return llvm::createStringError(path + ": error: cannot read the compilation database: " +
-                   buffer.getError().message() + advice);
+                                   buffer.getError().message() + advice);
 
   const llvm::StringRef text = (*buffer)->getBuffer();
   const Outline outline = outlineOf(text);
   if (outline.depth > 16)
-    return llvm::createStringError(path + ":1: error: this is not a compilation database: nested too deeply" +
-                   advice);
+    return llvm::createStringError(
+        path + ":1: error: this is not a compilation database: nested too deeply" + advice);
   llvm::Expected<llvm::json::Value> value = llvm::json::parse(text);
   if (!value) {
     // llvm::json says `[line:column, byte=n]: text`.
@@ -187,14 +190,16 @@ llvm::Expected<std::vector<UnitCommand>> readDatabase(const std::string &build) 
       at = rest.split(',').first.str();
       rest = rest.split("]: ").second;
     }
-    return llvm::createStringError(path + ":" + at + ": error: malformed compilation database: " + rest +
-                   advice);
+    return llvm::createStringError(path + ":" + at +
+                                   ": error: malformed compilation database: " + rest + advice);
   }
   const llvm::json::Array *entries = value->getAsArray();
   if (!entries)
-    return llvm::createStringError(path + ":1: error: a compilation database is a list of objects" + advice);
+    return llvm::createStringError(
+        path + ":1: error: a compilation database is a list of objects" + advice);
   if (entries->empty())
-    return llvm::createStringError(path + ":1: error: the compilation database is empty" + advice);
+    return llvm::createStringError(path + ":1: error: the compilation database is empty" +
+                                   advice);
 
   llvm::SmallString<128> folder(llvm::sys::path::parent_path(path));
   llvm::sys::fs::make_absolute(folder);
