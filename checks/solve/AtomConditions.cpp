@@ -23,7 +23,13 @@
 namespace tamga::solve {
 
 namespace {
-constexpr unsigned factBound = 2; ///< Of one atom, and of one kind at one join.
+constexpr unsigned sideBound = 2; ///< Of one kind at one join.
+constexpr unsigned factBound = 4; ///< Of one atom.
+
+void addFact(Condition &condition, const KnownFact &fact) {
+  if (condition.size() < factBound && !llvm::is_contained(condition, fact))
+    condition.insert(llvm::upper_bound(condition, fact), fact);
+}
 } // namespace
 
 /// What content needs that comes under either condition.
@@ -42,8 +48,22 @@ ConditionId Domain::both(ConditionId left, llvm::ArrayRef<KnownFact> more) {
     return left;
   Condition all = tables.conditions[left];
   for (const KnownFact &fact : more)
-    if (all.size() < factBound && !llvm::is_contained(all, fact))
-      all.insert(llvm::upper_bound(all, fact), fact);
+    addFact(all, fact);
+  return tables.condition(std::move(all));
+}
+
+/// What was shown last is asked for first: it has room, whatever is known already.
+static ConditionId withNewest(Tables &tables, ConditionId condition,
+                              llvm::ArrayRef<KnownFact> newest) {
+  if (newest.empty())
+    return condition;
+  Condition all;
+  for (const KnownFact &fact : newest.take_front(sideBound))
+    addFact(all, fact);
+  for (const KnownFact &fact : tables.conditions[condition])
+    addFact(all, fact);
+  for (const KnownFact &fact : newest)
+    addFact(all, fact);
   return tables.condition(std::move(all));
 }
 
@@ -64,7 +84,7 @@ void Domain::addLostFacts(Sides &sides, const State &both) {
   for (Side *side : {&sides.left, &sides.right})
     if (side->state.known.size() != both.known.size())
       for (const KnownFact fact : llvm::reverse(side->state.known))
-        if (side->facts.size() < factBound && !both.known.count(fact.first))
+        if (side->facts.size() < sideBound && !both.known.count(fact.first))
           side->facts.push_back(fact);
 }
 
@@ -97,7 +117,7 @@ void Domain::addFlags(Sides &sides, llvm::ArrayRef<PathId> joined) {
     for (auto [path, first, second] : flags) {
       ConstantId constant = side == &sides.left ? first : second;
       if (constant && tables.constants[constant].kind != flow::ValueKind::String &&
-          facts.size() < factBound)
+          facts.size() < sideBound)
         facts.push_back({mergeVersion(path, sides.block), constant});
     }
     side->facts.insert(side->facts.begin(), facts.begin(), facts.end());
@@ -113,9 +133,12 @@ void Domain::condition(Atoms &joined, const Way &left, const Way &right) {
   for (Atom &atom : joined) {
     auto mine = find(left.datum.atoms, atom), other = find(right.datum.atoms, atom);
     bool isLeft = mine != left.datum.atoms.end(), isRight = other != right.datum.atoms.end();
-    ConditionId here = isLeft ? both(mine->condition, left.side.facts) : 0;
-    ConditionId there = isRight ? both(other->condition, right.side.facts) : 0;
-    atom.condition = !isLeft ? there : !isRight ? here : either(here, there);
+    if (isLeft && isRight)
+      atom.condition = either(both(mine->condition, left.side.facts),
+                              both(other->condition, right.side.facts));
+    else
+      atom.condition = isLeft ? withNewest(tables, mine->condition, left.side.facts)
+                              : withNewest(tables, other->condition, right.side.facts);
   }
 }
 

@@ -129,54 +129,6 @@ FunctionFacts &Solver::prepare(FunctionId id) {
   return facts;
 }
 
-/// Reverse postorder over normal and exceptional edges, without recursion.
-void Solver::orderBlocks(const flow::Function &function, FunctionFacts &facts) {
-  unsigned count = function.blocks.size();
-  facts.order.assign(count, ~0u);
-  facts.isInCycle.assign(count, false);
-  if (!count)
-    return;
-  std::vector<llvm::SmallVector<uint32_t, 2>> successors(count);
-  for (uint32_t block = 0; block < count; ++block)
-    for (const flow::Op &op : function.blocks[block].ops) {
-      if (op.landing)
-        successors[block].push_back(op.landing.index);
-      for (flow::BlockId target : op.targets)
-        successors[block].push_back(target.index);
-    }
-  std::vector<uint32_t> postorder, next(count, 0), stack{0};
-  std::vector<bool> seen(count, false);
-  seen[0] = true;
-  while (!stack.empty()) {
-    uint32_t block = stack.back();
-    if (next[block] == successors[block].size()) {
-      postorder.push_back(block);
-      stack.pop_back();
-      continue;
-    }
-    uint32_t target = successors[block][next[block]++];
-    if (!seen[target]) {
-      seen[target] = true;
-      stack.push_back(target);
-    }
-  }
-  for (uint32_t rank = 0; rank < postorder.size(); ++rank)
-    facts.order[postorder[postorder.size() - 1 - rank]] = rank;
-  std::vector<int> depth(count + 1, 0);
-  for (uint32_t block : postorder)
-    for (uint32_t target : successors[block])
-      if (facts.order[target] <= facts.order[block]) {
-        ++depth[facts.order[target]];
-        --depth[facts.order[block] + 1];
-      }
-  int inside = 0;
-  std::vector<bool> rankInCycle(count);
-  for (uint32_t rank = 0; rank < count; ++rank)
-    rankInCycle[rank] = (inside += depth[rank]) > 0;
-  for (uint32_t block : postorder)
-    facts.isInCycle[block] = rankInCycle[facts.order[block]];
-}
-
 void Solver::collectModels(FunctionId id, FunctionFacts &facts) {
   llvm::SmallVector<FunctionId, 4> named{id};
   for (unsigned next = 0; next < named.size() && next < 16; ++next)

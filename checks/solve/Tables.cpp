@@ -247,13 +247,7 @@ ConstantId Tables::constant(Constant constant) {
 ConditionId Tables::condition(Condition condition) {
   if (condition.empty())
     return 0;
-  auto key = [&](unsigned index) {
-    return index < condition.size()
-               ? uint64_t(condition[index].first) << 32 | condition[index].second
-               : 0;
-  };
-  auto [entry, isNew] =
-      conditionIds.try_emplace({key(0), key(1)}, ConditionId(conditions.size()));
+  auto [entry, isNew] = conditionIds.try_emplace(condition, ConditionId(conditions.size()));
   if (isNew)
     conditions.push_back(std::move(condition));
   return entry->second;

@@ -217,7 +217,7 @@ struct Constant {
 
 /// \p first is the constant \p second.
 using KnownFact = std::pair<VersionId, ConstantId>;
-using Condition = llvm::SmallVector<KnownFact, 2>; ///< All hold. Sorted, two at most.
+using Condition = llvm::SmallVector<KnownFact, 2>; ///< All hold. Sorted, few.
 
 struct Tables {
   Tables(const flow::Program &program, unsigned maximalDepth)
@@ -265,7 +265,7 @@ private:
   using TrailKey = std::pair<std::pair<uint64_t, uint64_t>, uint64_t>;
   llvm::DenseMap<TrailKey, TrailId> trailIds;
   std::map<Constant, ConstantId> constantIds;
-  llvm::DenseMap<std::pair<uint64_t, uint64_t>, ConditionId> conditionIds;
+  std::map<Condition, ConditionId> conditionIds;
   llvm::StringMap<uint32_t> textIds;
 };
 

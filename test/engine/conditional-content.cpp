@@ -2,6 +2,7 @@
 // Content that is there only where a condition held, or where a flag was set beside it.
 #include <optional>
 #include <string>
+#include <vector>
 std::string source();
 void sink(const std::string &text);
 bool available();
@@ -213,4 +214,64 @@ void returned(bool loud) {
     sink(made.text); // expect tamga-custom-flow
   sink(reply(false).text); // clean
   sink(reply(true).text);  // expect tamga-custom-flow
+}
+
+void afterOtherConditions(bool loud, bool late, bool kept) {
+  std::string answer, text;
+  if (loud && late)
+    answer = source();
+  if (kept)
+    answer += "!";
+  bool isReady = false;
+  if (available()) {
+    text = answer;
+    isReady = true;
+  }
+  if (!isReady)
+    sink(text); // clean
+  if (!loud)
+    sink(text); // clean
+  if (isReady)
+    sink(text); // expect tamga-custom-flow
+}
+
+void flagBesideFlags(bool loud) {
+  std::string text;
+  int count = 0, size = 0;
+  bool isReady = false;
+  if (loud) {
+    text = source();
+    count = 1;
+    size = 2;
+    isReady = true;
+  }
+  std::string copy = "plain";
+  bool isCopied = false;
+  if (available()) {
+    copy = text;
+    isCopied = true;
+  }
+  if (!isCopied)
+    sink(copy); // clean
+  if (isReady && isCopied && count && size)
+    sink(copy); // expect tamga-custom-flow
+}
+
+void afterLoops() {
+  std::vector<std::string> answers{source()}, others;
+  std::string answer, other;
+  for (auto next = answers.begin(); next != answers.end(); ++next)
+    answer = *next;
+  for (std::size_t i = 0; i < others.size(); ++i)
+    other = others[i];
+  std::string text;
+  bool isReady = false;
+  if (available()) {
+    text = answer;
+    isReady = true;
+  }
+  if (!isReady)
+    sink(text); // clean
+  sink(text);   // expect tamga-custom-flow
+  sink(other);  // clean
 }
