@@ -474,6 +474,7 @@ void Interpreter::endGuards(const Guard &ended) {
         datum.outcomes = nullptr;
     state.memory[root] = copy;
   }
+  addEnded(state.ended, ended);
   if (!llvm::is_contained(ends, ended))
     ends.push_back(ended);
 }

@@ -46,10 +46,23 @@ uint32_t Interpreter::dropEvent(Event event) {
   return 0;
 }
 
+/// Whether the guards that \p event needs were ended since the function was entered, so that
+/// those that a caller holds are none:
+///   void leave(User &user) { withdraw(user); use(user); }      if (guard(user)) leave(user);
+bool Interpreter::isOver(const Event &event) const {
+  const policy::Rule &rule = *solver.rules[event.rule].rule;
+  return rule.shape == Shape::Guarded && llvm::any_of(state.ended, [&](const Guard &ended) {
+           return llvm::any_of(rule.guards, [&](const policy::Kind &kind) {
+                    return policy::isA(kind, ended.kind);
+                  }) && relate(ended.subject, event.subject) == Relation::Same;
+         });
+}
+
 /// The number of the event, or 0 if there are too many.
 uint32_t Interpreter::addEvent(Event event) {
   if (tables.trails[event.trail].length > trailBound)
     return dropEvent(std::move(event));
+  event.isEnded |= event.kind == Event::Use && isOver(event);
   auto key =
       std::make_tuple(uint8_t(event.kind), event.site, event.what, event.path, event.labels,
                       event.strength, event.rule, event.source, event.store, event.sourceSite,
@@ -71,6 +84,7 @@ uint32_t Interpreter::addEvent(Event event) {
   if (known.miss != event.miss)
     known.miss = policy::Miss::None;
   known.isLater |= event.isLater;
+  known.isEnded |= event.isEnded;
   llvm::erase_if(known.missed,
                  [&](const Guard &guard) { return !llvm::is_contained(event.missed, guard); });
   if (tables.trails[event.trail].length < tables.trails[known.trail].length)
@@ -360,11 +374,11 @@ void Interpreter::liftEvents(CallContext &context, const Summary &summary) {
       Guard here = translateGuard(context, guard);
       if (!here.subject.versions.empty())
         event.missed.push_back(here);
-      return relate(here.subject, event.subject) == Relation::Same;
+      return !inner.isEnded && relate(here.subject, event.subject) == Relation::Same;
     });
     if (same != inner.missed.end())
       solver.notePass(event, &*same);
-    if (same != inner.missed.end() || settles(event, state.guards))
+    if (same != inner.missed.end() || (!inner.isEnded && settles(event, state.guards)))
       continue;
     event.trail = step(0, finding::StepKind::Call, "calls " + name, inner.trail);
     addEvent(std::move(event));

@@ -416,6 +416,19 @@ bool Domain::joinMemory(State &into, const State &from, Sides &sides) {
   return !merged.empty();
 }
 
+bool addEnded(std::vector<Guard> &ended, llvm::ArrayRef<Guard> more) {
+  constexpr size_t endedBound = 8;
+  bool changed = false;
+  for (const Guard &guard : more) {
+    auto place = llvm::lower_bound(ended, guard);
+    if ((place != ended.end() && *place == guard) || ended.size() == endedBound)
+      continue;
+    ended.insert(place, guard);
+    changed = true;
+  }
+  return changed;
+}
+
 bool Domain::join(State &into, const State &from, uint32_t block) {
   if (!from.isReachable)
     return false;
@@ -440,6 +453,7 @@ bool Domain::join(State &into, const State &from, uint32_t block) {
     changed |= addDuty(into.duties, duty);
   for (const OpenSink &sink : from.openSinks)
     changed |= addOpenSink(into.openSinks, sink);
+  changed |= addEnded(into.ended, from.ended);
   changed |= into.isUnlikely && !from.isUnlikely;
   into.isUnlikely &= from.isUnlikely;
   changed |= !(both.guards == into.guards) || both.known.size() != into.known.size();

@@ -233,7 +233,11 @@ struct State {
   std::vector<Duty> duties;              ///< Open on some path. Sorted by key.
   std::vector<OpenSink> openSinks;       ///< Sorted by key.
   std::vector<World> worlds; ///< One of these holds, too. Empty: nothing more is known.
+  std::vector<Guard> ended;  ///< On some path, since the function was entered. Sorted.
 };
+
+/// Whether \p ended changed: it gets all of \p more, as far as there is room.
+bool addEnded(std::vector<Guard> &ended, llvm::ArrayRef<Guard> more);
 
 //===----------------------------------------------------------------------===//
 // Operations

@@ -294,6 +294,36 @@ Miss Interpreter::missOf(const policy::Rule &rule, const Event &event, const Gua
   return Miss::None;
 }
 
+/// Whether each of the things that met in the subject of \p event has a guard of its own:
+///   if (guard(ann) && guard(bob)) { User who = ann; if (late()) who = bob; use(who); }
+bool Interpreter::isEachSatisfied(const policy::Rule &rule, const Event &event,
+                                  const GuardSet &held) {
+  constexpr unsigned mergedBound = 16;
+  llvm::SmallVector<VersionId, 8> merged{event.subject.versions[0]};
+  bool isEach = true;
+  for (unsigned next = 0; next < merged.size() && isEach; ++next) {
+    const VersionNode node = tables.versions[merged[next]];
+    if (node.kind == VersionNode::Merge) {
+      isEach = !node.inputs.empty();
+      for (VersionId input : node.inputs)
+        if (!llvm::is_contained(merged, input))
+          merged.push_back(input);
+    } else {
+      Event one = event;
+      one.subject.versions = {merged[next]};
+      isEach = llvm::any_of(held.guards, [&](const Guard &guard) {
+        bool isOver = guard.age == Guard::Registered && !matchesAny(rule.fresh, guard.kind);
+        settledBy = &guard;
+        return !isOver && matchesAny(rule.guards, guard.kind) &&
+               relate(guard.subject, one.subject) == Relation::Same &&
+               missOf(rule, one, guard, held) == Miss::None;
+      });
+    }
+    isEach &= merged.size() <= mergedBound;
+  }
+  return isEach;
+}
+
 /// Whether a guard of \p held ends \p event: of what may be one of several things, each
 /// needs one.
 bool Interpreter::isSatisfied(const policy::Rule &rule, Event &event, const GuardSet &held) {
@@ -309,6 +339,8 @@ bool Interpreter::isSatisfied(const policy::Rule &rule, Event &event, const Guar
     if (isBoth)
       return true;
   }
+  if (node.kind == VersionNode::Merge && isEachSatisfied(rule, event, held))
+    return true;
   for (const Guard &guard : held.guards) {
     bool isOver = guard.age == Guard::Registered && !matchesAny(rule.fresh, guard.kind);
     if (!matchesAny(rule.guards, guard.kind) || isOver)

@@ -412,7 +412,7 @@ bool sameSummary(const Summary &left, const Summary &right) {
                                a.subject == b.subject && a.missed == b.missed &&
                                a.channel == b.channel && a.purpose == b.purpose &&
                                a.miss == b.miss && a.held == b.held &&
-                               a.isLater == b.isLater;
+                               a.isLater == b.isLater && a.isEnded == b.isEnded;
                       });
   };
   auto sameDuties = [](const std::vector<Duty> &a, const std::vector<Duty> &b) {

@@ -341,6 +341,10 @@ private:
   OutcomeKey outcomeKey(const policy::Effect &effect);
   VersionId purposeOf(CallContext &context, const policy::Port &port);
   void applyGuards(CallContext &context, const policy::Effect &effect);
+  flow::TypeId heldBy(flow::ValueId value) const;
+  bool isOptional(flow::ValueId value) const;
+  bool isEachSatisfied(const policy::Rule &rule, const Event &event, const GuardSet &held);
+  bool tellHeld(CallContext &context, const policy::Effect &effect, const Datum &answer);
   void applyTells(CallContext &context, const policy::Effect &effect);
   PathId fieldAbove(PathId path) const;
   std::vector<Guard> fieldGuards(PathId path);
@@ -350,6 +354,7 @@ private:
   policy::Miss missOf(const policy::Rule &rule, const Event &event, const Guard &guard,
                       const GuardSet &held);
   bool isSatisfied(const policy::Rule &rule, Event &event, const GuardSet &held);
+  bool isOver(const Event &event) const;
   /// The same, and evidence of it is kept.
   bool settles(Event &event, const GuardSet &held);
   const Guard *settledBy = nullptr; ///< The guard that last satisfied an event.

@@ -53,6 +53,7 @@ struct Event {
   policy::Kind source; ///< Use that began as a flow: the kind of its source.
   Site sourceSite;     ///< Likewise, where a guard at the source counts.
   bool isLater = false; ///< Sink: of a callback that somebody else runs.
+  bool isEnded = false; ///< Use: what callers asked is over here, whatever the answer was.
   /// Sink: what content goes through, in this function's terms: a response, a screen, a
   /// file. Labels that it has, or gets later, are labels of the content.
   Subject channel;

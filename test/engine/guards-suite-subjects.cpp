@@ -334,66 +334,6 @@ void loopContinue(const std::vector<int> &ids) {
   }
 }
 
-//== Guards: ended by a withdrawal
-void withdrawn(const Person &person) {
-  require(person);
-  withdraw(person);
-  use(person); // expect tamga-custom-guard
-}
-void withdrawnLater(const Person &person) {
-  require(person);
-  use(person); // clean
-  withdraw(person);
-}
-void withdrawnOther(const Person &person, const Person &friendOf) {
-  require(person);
-  withdraw(friendOf);
-  use(person); // clean
-}
-void withdrawnSometimes(const Person &person) {
-  require(person);
-  if (coin())
-    withdraw(person);
-  use(person); // expect tamga-custom-guard
-}
-void withdrawnRenewed(const Person &person) {
-  require(person);
-  withdraw(person);
-  if (!guard(person))
-    return;
-  use(person); // clean
-}
-static void forget(const Person &person) {
-  note("forget");
-  withdraw(person);
-}
-void withdrawnByCallee(const Person &person) {
-  require(person);
-  forget(person);
-  use(person); // expect tamga-custom-guard
-}
-void withdrawnInLoop(const Person &person) {
-  require(person);
-  while (coin()) {
-    use(person); // expect tamga-custom-guard
-    withdraw(person);
-  }
-}
-void withdrawnKept(const Person &person) {
-  bool ok = guard(person);
-  withdraw(person);
-  if (ok)
-    use(person); // expect tamga-custom-guard
-}
-void withdrawnLeaves(const Person &person) {
-  require(person);
-  if (coin()) {
-    withdraw(person);
-    return;
-  }
-  use(person); // clean
-}
-
 //== Guards: numbers that count
 void countUp(int count) {
   for (int id = 0; id < count; ++id)
