@@ -101,14 +101,85 @@ static bool isNumber(const flow::Type &type) {
          type.kind == flow::TypeKind::Enum || type.kind == flow::TypeKind::Float;
 }
 
+/// What the template at \p value holds, an optional for instance; none: it is no template.
+flow::TypeId Interpreter::heldBy(flow::ValueId value) const {
+  flow::TypeId type = value ? valueType(value) : flow::TypeId();
+  if (type && program[type].pointee)
+    type = program[type].pointee;
+  bool isTemplate = type && !program[type].arguments.empty();
+  return isTemplate ? program[type].arguments[0] : flow::TypeId();
+}
+
+bool Interpreter::isOptional(flow::ValueId value) const {
+  flow::TypeId type = value ? valueType(value) : flow::TypeId();
+  if (type && program[type].pointee)
+    type = program[type].pointee;
+  return type && program[type].name == "std::optional";
+}
+
+/// `answer == true` asks an optional at once whether it is there and what it holds. False: it
+/// is compared with something that is not known, or with nothing (`nullopt`).
+bool Interpreter::tellHeld(CallContext &context, const Effect &effect, const Datum &answer) {
+  const auto &operands = context.op.operands;
+  bool isOperator = effect.from->root == policy::Port::Argument && operands.size() == 2 &&
+                    context.arguments.size() == 2 && effect.from->argument < 2;
+  if (!isOperator || !isOptional(operands[effect.from->argument]))
+    return false;
+  uint32_t otherSide = 1 - effect.from->argument;
+  const ValueFact &other = context.arguments[otherSide];
+  Datum with = other.top.constant ? other.top : domain.read(state, other.top.pointees);
+  auto isNull = [&](ConstantId constant) {
+    return tables.constants[constant].kind == flow::ValueKind::Null;
+  };
+  if (with.constant && isNull(with.constant))
+    return false;
+  auto tell = [&](bool isEqual, const GuardSet &guards) {
+    OutcomeKey key{isEqual == effect.isNot ? OutcomeKey::True : OutcomeKey::False, 0};
+    for (const Guard &guard : guards.guards)
+      addOutcome(context.result.top, key, guard);
+  };
+  auto isThere = [&](ConstantId constant) { return !isNull(constant); };
+  auto isSame = [&](ConstantId constant) {
+    return isThere(constant) &&
+           tables.constants[constant].integer == tables.constants[with.constant].integer;
+  };
+  if (!with.constant) {
+    // Equal to a value that is there, and so there.
+    if (!isOptional(operands[otherSide]))
+      tell(true, domain.outcomeWhere(answer, isThere));
+    return true;
+  }
+  flow::TypeId held = heldBy(operands[effect.from->argument]);
+  bool isBool = held && program[held].kind == flow::TypeKind::Bool;
+  bool isTrue = domain.isConstantTrue(with.constant);
+  OutcomeKey same{OutcomeKey::Exactly, with.constant};
+  if (isBool)
+    same = {isTrue ? OutcomeKey::True : OutcomeKey::False, 0};
+  tell(true, domain.outcome(answer, same));
+  tell(true, domain.outcomeWhere(answer, isSame));
+  if (isBool && isTrue)
+    tell(false, domain.outcome(answer, {OutcomeKey::False, 0}));
+  tell(false,
+       domain.outcomeWhere(answer, [&](ConstantId constant) { return !isSame(constant); }));
+  if (answer.constant)
+    context.result.top.constant = tables.constant(
+        {flow::ValueKind::Integer, isSame(answer.constant) == effect.isNot, {}});
+  return true;
+}
+
 /// The result says whether the answer at `tells` is there: an optional that holds one, an
 /// entry of a container. What an optional holds may itself be false or zero.
 void Interpreter::applyTells(CallContext &context, const Effect &effect) {
   Datum answer;
-  bool mayBeFalse = false;
-  const auto holdsNumber = [&](const flow::Type &type) {
-    return !type.arguments.empty() && type.arguments[0] && isNumber(program[type.arguments[0]]);
-  };
+  bool isOperator = effect.from->root == policy::Port::Argument;
+  flow::ValueId asked = !isOperator ? context.op.thisValue
+                        : effect.from->argument < context.op.operands.size()
+                            ? context.op.operands[effect.from->argument]
+                            : flow::ValueId();
+  // The entry of a set or map is there or not, whatever its key is.
+  bool asksValue = isOperator ? isOptional(asked) : context.arguments.empty();
+  flow::TypeId held = asksValue ? heldBy(asked) : flow::TypeId();
+  bool mayBeFalse = held && isNumber(program[held]);
   const auto outcomeOfPresence = [&](const Datum &datum) {
     return domain.outcomeWhere(datum, [&](ConstantId constant) {
       return tables.constants[constant].kind != flow::ValueKind::Null;
@@ -117,11 +188,10 @@ void Interpreter::applyTells(CallContext &context, const Effect &effect) {
   for (const PortTarget &target : resolve(context, *effect.from)) {
     if (target.isValue && target.value.top.outcomes)
       answer = target.value.top;
-    mayBeFalse |= context.arguments.empty() && target.type && holdsNumber(program[target.type]);
     for (Cell cell : target.cells) {
-      Datum held = domain.read(state, cell.path);
-      if (held.outcomes)
-        answer = held;
+      Datum there = domain.read(state, cell.path);
+      if (there.outcomes || (there.constant && isOptional(asked)))
+        answer = there;
       if (!effect.subject)
         continue;
       for (Guard guard : fieldGuards(cell.path)) {
@@ -130,6 +200,8 @@ void Interpreter::applyTells(CallContext &context, const Effect &effect) {
       }
     }
   }
+  if (tellHeld(context, effect, answer))
+    return;
   for (bool isThere : {true, false}) {
     OutcomeKey of{isThere ? OutcomeKey::True : OutcomeKey::False, 0};
     OutcomeKey to{isThere != effect.isNot ? OutcomeKey::True : OutcomeKey::False, 0};

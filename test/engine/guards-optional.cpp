@@ -116,6 +116,65 @@ void aNumber(const User &user, int value) {
     use(user); // expect tamga-custom-guard
 }
 
+//== Guards: optionals compared with an answer
+void sameAsTrue(const User &user) {
+  if (mayAnswer(user) == true)
+    use(user); // clean
+  else
+    use(user); // expect tamga-custom-guard
+}
+void notTrue(const User &user) {
+  if (mayAnswer(user) != true)
+    return;
+  use(user); // clean
+}
+void notFalse(const User &user) {
+  if (mayAnswer(user) == false)
+    return;
+  use(user); // expect tamga-custom-guard
+}
+void sameAsOther(const User &user) {
+  if (mayAnswer(user) == std::optional<bool>(true))
+    use(user); // clean
+}
+void notNothing(const User &user) {
+  if (mayAnswer(user) != std::nullopt)
+    use(user); // expect tamga-custom-guard
+}
+static std::optional<bool> answerOf(const User &user) {
+  if (guard(user))
+    return true;
+  return false;
+}
+void alwaysThereNotFalse(const User &user) {
+  if (answerOf(user) == false)
+    return;
+  use(user); // clean
+}
+void notAsked(const User &user) {
+  std::optional<bool> answer;
+  if (other())
+    answer = guard(user);
+  if (answer != false)
+    use(user); // expect tamga-custom-guard
+  if (answer == true)
+    use(user); // clean
+}
+void sameAsNumber(const User &user) {
+  if (ticketFor(user) == 1)
+    use(user); // clean
+  if (zero(user) == 5)
+    use(user); // clean
+  if (zero(user) == 0)
+    use(user); // expect tamga-custom-guard
+}
+void sameAsSome(const User &user, int some) {
+  if (ticketFor(user) == some)
+    use(user); // clean
+  if (ticketFor(user) != some)
+    use(user); // expect tamga-custom-guard
+}
+
 //== Library: optionals that become empty
 void filledLater(bool isAsked) {
   std::optional<std::string> text;
