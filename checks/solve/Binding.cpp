@@ -240,6 +240,8 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
   Datum result;
   std::string name = "`" + program[context.callee].name + "`";
   for (const Atom &atom : datum.atoms) {
+    if (needsNull(context, atom.condition))
+      continue;
     const Origin origin = tables.origins[atom.origin];
     if (origin.isSource) {
       Atom here = atom;
@@ -332,7 +334,7 @@ ValueFact Interpreter::translateValue(CallContext &context, const Datum &datum, 
   ValueFact value;
   bool isFirst = true;
   for (const Atom &atom : datum.atoms) {
-    if (!isCopy(atom))
+    if (!isCopy(atom) || needsNull(context, atom.condition))
       continue;
     ValueFact copy = bindCopy(context, atom);
     if (isFirst)

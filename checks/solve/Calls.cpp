@@ -87,13 +87,6 @@ llvm::SmallVector<flow::TypeId, 1> Interpreter::exactTypes(PathId path) const {
   return type ? llvm::SmallVector<flow::TypeId, 1>{type} : llvm::SmallVector<flow::TypeId, 1>();
 }
 
-/// Callers may know the class of the object at \p path.
-void Interpreter::wantType(PathId path) {
-  if (tables.paths.isSymbolic(path) && !llvm::is_contained(typeWants, path) &&
-      typeWants.size() < 8)
-    typeWants.push_back(path);
-}
-
 /// The functions that \p callee holds. Where it does not say, callers may know, or the
 /// program says what it stores in the global that this comes from.
 llvm::SmallVector<flow::FunctionId, 4> Interpreter::functionsOf(const Datum &callee) {
@@ -197,12 +190,6 @@ void Interpreter::giveObject(CallContext &context) {
   domain.writeStrong(state, result.pointees[0].path, content);
 }
 
-/// Callers may know which functions \p origin's path holds.
-void Interpreter::wantFunctions(const Origin &origin) {
-  if (!origin.isSource && !llvm::is_contained(wants, origin.path) && wants.size() < 16)
-    wants.push_back(origin.path);
-}
-
 /// Models of the field that a function pointer or std::function was loaded from:
 /// `OrtApi::Run`, `httplib::DataSink::write`.
 llvm::SmallVector<const policy::FunctionModel *, 2>
@@ -295,7 +282,8 @@ void Interpreter::callOne(CallContext &context) {
     return;
   }
   context.bound = {};
-  FunctionKey key = keyFor(context, solver.summary(context.callee));
+  const FunctionKey key = wholeKey(context);
+  solver.asked.insert({context.callee, key});
   const Summary summary = solver.summary(context.callee, key);
   {
     const bool isCycle = calleeFacts.group == solver.functions[id.index].group;
@@ -317,36 +305,6 @@ void Interpreter::callOne(CallContext &context) {
   }
   if (!endsHere)
     applyModels(context, calleeFacts.models);
-}
-
-/// Functions and classes that the callee would like to know, where this call knows them.
-FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
-  FunctionKey wanted;
-  for (PathId path : summary.wants) {
-    ValueFact bound = bindValue(context, path);
-    if (llvm::SmallVector<flow::FunctionId, 4> known = functionsOf(bound.top); !known.empty()) {
-      wanted.functions.push_back({path, {known.begin(), known.end()}});
-      keyBound(wanted, path, bound);
-    }
-  }
-  for (PathId path : summary.typeWants) {
-    bool isValue = false;
-    llvm::SmallVector<flow::TypeId, 1> types;
-    llvm::SmallVector<Cell, 2> objects = bindCells(context, path, isValue);
-    bool isKnown = !objects.empty();
-    for (Cell object : objects) {
-      llvm::SmallVector<flow::TypeId, 1> exact = exactTypes(object.path);
-      isKnown &= !exact.empty();
-      types.append(exact.begin(), exact.end());
-      if (exact.empty())
-        wantType(object.path);
-    }
-    llvm::sort(types);
-    types.erase(std::unique(types.begin(), types.end()), types.end());
-    if (isKnown)
-      wanted.types.push_back({path, std::move(types)});
-  }
-  return wanted;
 }
 
 /// A call with neither body nor model: what comes in may come out, where a result or

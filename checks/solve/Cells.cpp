@@ -237,6 +237,44 @@ flow::TypeId Interpreter::valueType(flow::ValueId valueId) const {
   return function.values[valueId.index].type;
 }
 
+/// Whether the pointer that a callee finds at \p path is the address of an object: it was
+/// taken here, or stored here, and met no other pointer since.
+bool Interpreter::isAddress(CallContext &context, PathId path) {
+  bool isValue = false;
+  llvm::SmallVector<Cell, 2> cells = bindCells(context, path, isValue);
+  bool isOne = cells.size() == 1 && !cells[0].isWeak && !tables.paths[cells[0].path].isSummary;
+  if (!isValue && !isOne)
+    return false;
+  Datum pointer = isValue ? bindValue(context, path).top : domain.read(state, cells);
+  if (pointer.pointees.empty() || !pointer.atoms.empty() || pointer.constant)
+    return false;
+  const VersionNode &made = tables.versions[pointer.version];
+  uint32_t op = made.site - facts.opBase;
+  bool isStored = made.kind == VersionNode::Made && !made.path && op < facts.ops.size() &&
+                  facts.ops[op]->kind == OpKind::Store;
+  return (!pointer.version || isStored) && llvm::all_of(pointer.pointees, [&](Cell cell) {
+           const PathNode &node = tables.paths[cell.path];
+           return !node.hasDeref && (node.root == Root::Local || node.root == Root::Global);
+         });
+}
+
+/// Whether content of a callee is there only where a pointer is null that is not:
+///   return next ? next->render(text) : text;
+bool Interpreter::needsNull(CallContext &context, ConditionId condition) {
+  return condition && llvm::any_of(Condition(tables.conditions[condition]), [&](const auto &fact) {
+           VersionNode node = tables.versions[fact.first];
+           bool isNull = !tables.constants[fact.second].integer;
+           if (node.kind == VersionNode::Compared && flow::Code(node.site) == flow::Code::Equal) {
+             const VersionNode other = tables.versions[node.other];
+             bool isWithNull = other.kind == VersionNode::Constant &&
+                               tables.constants[other.site].kind == flow::ValueKind::Null;
+             isNull = isWithNull && !isNull;
+             node = tables.versions[node.base];
+           }
+           return isNull && node.kind == VersionNode::Initial && isAddress(context, node.path);
+         });
+}
+
 //===----------------------------------------------------------------------===//
 // Trails
 //===----------------------------------------------------------------------===//

@@ -23,6 +23,23 @@ ConstantId Interpreter::argumentConstant(CallContext &context, unsigned index) {
   return 0;
 }
 
+/// The key of an element. Callers may know it:
+///   void set(const std::string &name, std::string text) { texts[name] = text; }
+ConstantId Interpreter::keyArgument(CallContext &context, unsigned index) {
+  ConstantId known = argumentConstant(context, index);
+  const flow::Function *callee = context.callee ? &program[context.callee] : nullptr;
+  bool isParameter = callee && index < callee->parameterCount && index < callee->locals.size();
+  if (known || context.isSynthetic || !isParameter || index >= context.arguments.size())
+    return known;
+  const Datum &datum = context.arguments[index].top;
+  flow::TypeId type = callee->locals[index].type;
+  if (!type || program[type].kind != flow::TypeKind::Reference)
+    wantConstant(datum);
+  else if (datum.pointees.size() == 1)
+    wantConstant(domain.read(state, datum.pointees[0].path));
+  return 0;
+}
+
 /// As argumentConstant, of the part that \p step names: the key of a pair.
 ConstantId Interpreter::partConstant(CallContext &context, const Port::Step &step) {
   Port port{Port::Argument, unsigned(step.index), {}, {}};

@@ -62,6 +62,12 @@ State Interpreter::entryState() {
     seeded.top.functions.assign(functions.begin(), functions.end());
     domain.writeStrong(entry, path, seeded);
   }
+  for (const auto &[path, constant] : key.constants) {
+    ValueFact seeded;
+    seeded.top = domain.read(entry, path);
+    seeded.top.constant = constant;
+    domain.writeStrong(entry, path, seeded);
+  }
   for (const auto &[path, placeholder] : key.bound) {
     ValueFact seeded;
     seeded.top = domain.read(entry, path);
@@ -297,8 +303,10 @@ Summary Interpreter::finish() {
   summary.wants = wants;
   summary.ends = ends;
   summary.typeWants = typeWants;
+  summary.constantWants = constantWants;
   llvm::sort(summary.wants);
   llvm::sort(summary.typeWants);
+  llvm::sort(summary.constantWants);
   if (summary.throws)
     summary.thrownWrites = visibleWrites(thrownExit, thrown, summary.isWidened);
   // Of a function that never ends counts what it does meanwhile.
@@ -426,7 +434,8 @@ bool sameSummary(const Summary &left, const Summary &right) {
          sameDuties(left.duties, right.duties) && left.throwsAnew == right.throwsAnew &&
          sameDuties(left.thrownDuties, right.thrownDuties) && left.shown == right.shown &&
          left.ends == right.ends && left.wants == right.wants &&
-         left.typeWants == right.typeWants && sameEvents() && left.throws == right.throws &&
+         left.typeWants == right.typeWants && left.constantWants == right.constantWants &&
+         sameEvents() && left.throws == right.throws &&
          sameFacts(left.thrown.top, right.thrown.top) &&
          sameCells(left.thrown.parts, right.thrown.parts) &&
          sameCells(left.thrownWrites, right.thrownWrites);

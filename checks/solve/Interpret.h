@@ -8,8 +8,9 @@
 /// \file
 /// Interprets the body of one function over its blocks until nothing changes, and gives
 /// its summary. The work is spread over files by question: Interpret.cpp (blocks), Transfer.cpp
-/// (ops), Cells.cpp (places), Calls.cpp and Binding.cpp (calls of bodies), Models.cpp, Callables.cpp and
-/// Ports.cpp (API models), Conditions.cpp (guards), Events.cpp (sinks and uses).
+/// (ops), Cells.cpp (places), Calls.cpp and Binding.cpp (calls of bodies), Models.cpp,
+/// Callables.cpp and Ports.cpp (API models), Conditions.cpp (guards), Events.cpp (sinks and
+/// uses).
 //===----------------------------------------------------------------------===//
 #ifndef TAMGA_SOLVE_INTERPRET_H
 #define TAMGA_SOLVE_INTERPRET_H
@@ -184,6 +185,7 @@ private:
   void wantType(PathId path);
   void wantFunctions(const Origin &origin);
   FunctionKey keyFor(CallContext &context, const Summary &summary);
+  FunctionKey wholeKey(CallContext &context);
   llvm::SmallVector<Cell, 2> bindCells(CallContext &context, PathId path, bool &isValue);
   ValueFact bindValue(CallContext &context, PathId path);
   const Datum &bindContent(CallContext &context, PathId path);
@@ -246,6 +248,11 @@ private:
   void setLabels(ValueFact &value, policy::Labels labels);
   flow::FieldId findField(flow::TypeId type, llvm::StringRef name) const;
   ConstantId argumentConstant(CallContext &context, unsigned index);
+  bool isAddress(CallContext &context, PathId path);
+  bool needsNull(CallContext &context, ConditionId condition);
+  ConstantId keyArgument(CallContext &context, unsigned index);
+  void keyConstants(CallContext &context, const Summary &summary, FunctionKey &wanted);
+  void wantConstant(const Datum &datum);
   ConstantId partConstant(CallContext &context, const policy::Port::Step &step);
   std::pair<Step, int64_t> elementUnder(ConstantId key);
   PortTarget sequence(const PortTarget &target);
@@ -484,7 +491,7 @@ private:
                       uint32_t, policy::Kind, Event::StoreName, Site, Subject>,
            Event>
       events;
-  std::vector<PathId> wants, typeWants;
+  std::vector<PathId> wants, typeWants, constantWants;
   std::vector<Guard> ends; ///< Guards that some path ended.
 };
 

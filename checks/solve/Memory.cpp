@@ -158,13 +158,17 @@ Datum Domain::coveredBy(const Datum &base, PathId whole, const State &state, Pat
     bool isCopy = !origin.isSource && atom.strength == policy::StepStrength::Value &&
                   llvm::is_contained(base.pointees, pointee);
     Cell part = isCopy ? paths.rebase(path, whole, {origin.path, false}) : Cell();
-    if (!part.path || part.isWeak) {
+    // Part of some element; a path that is too long ends at more than what was asked for.
+    bool isOfSummary = part.path && paths[origin.path].isSummary &&
+                       paths[part.path].depth - paths[origin.path].depth ==
+                           paths[path].depth - paths[whole].depth;
+    if (!part.path || (part.isWeak && !isOfSummary)) {
       addAtom(atoms, atom);
       continue;
     }
     bool isUntouched = tables.versions[base.version].kind == VersionNode::Initial &&
                        tables.versions[base.version].path == origin.path;
-    if (isUntouched)
+    if (isUntouched && !part.isWeak)
       result.version = tables.initialVersion(part.path);
     atom.origin = tables.pathOrigin(part.path);
     addAtom(atoms, atom);

@@ -166,7 +166,7 @@ PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Po
   case Port::Step::AnyIndex: return element(target, step);
   case Port::Step::Key: return below(target, Step::Key, paths.keyIndex(step.text));
   case Port::Step::KeyOf: {
-    ConstantId known = step.text.empty() ? argumentConstant(context, unsigned(step.index))
+    ConstantId known = step.text.empty() ? keyArgument(context, unsigned(step.index))
                                          : partConstant(context, step);
     auto [kind, index] = elementUnder(known);
     return below(target, kind, index);

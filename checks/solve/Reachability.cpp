@@ -89,4 +89,45 @@ std::vector<Site> Reachability::wayTo(FunctionId function) const {
   return way;
 }
 
+/// The summaries that some way through the program asks for. Where all who call a function
+/// know more than it does alone (which class, which function), what it would do with others
+/// does not happen:
+///   static void show(const Shape &shape) { sink(shape.name()); }      show(Circle());
+std::set<Solver::SummaryKey> Solver::askedFor(const Groups &groups) const {
+  std::set<SummaryKey> reached;
+  std::vector<bool> isReached(functions.size());
+  std::vector<SummaryKey> work;
+  auto reach = [&](SummaryKey key) {
+    auto isThere = [&] {
+      auto known = summaries.find(key);
+      return known != summaries.end() && known->second.isComputed;
+    };
+    while (!key.second.empty() && !isThere())
+      key.second = withLess(key.second);
+    if (reached.insert(key).second)
+      work.push_back(std::move(key));
+  };
+  auto follow = [&] {
+    while (!work.empty()) {
+      const SummaryKey key = std::move(work.back());
+      work.pop_back();
+      isReached[key.first.index] = true;
+      if (auto known = summaries.find(key); known != summaries.end())
+        llvm::for_each(known->second.asked, reach);
+    }
+  };
+  for (flow::FunctionId function : entries(groups))
+    reach({function, {}});
+  follow();
+  // Who is called by nobody but those that nothing leads to begins somewhere else, too.
+  for (const std::vector<flow::FunctionId> &group : llvm::reverse(groups)) {
+    if (llvm::any_of(group, [&](flow::FunctionId member) { return isReached[member.index]; }))
+      continue;
+    for (flow::FunctionId function : group)
+      reach({function, {}});
+    follow();
+  }
+  return reached;
+}
+
 } // namespace tamga::solve

@@ -234,14 +234,14 @@ llvm::SmallVector<FunctionId, 4> Solver::dispatch(FunctionId target, flow::TypeI
 const Summary &Solver::summary(FunctionId function, const FunctionKey &key) {
   auto found = summaries.find({function, key});
   if (found == summaries.end()) {
-    if (!key.empty() && ++keyCounts[function.index] > keyBound)
-      return summary(function);
+    if (!key.empty() && ++keyCounts[{function.index, key.constants.empty()}] > keyBound)
+      return summary(function, withLess(key));
     found = summaries.try_emplace({function, key}).first;
   }
   Entry &entry = found->second;
   // Callbacks that call callbacks: beyond this depth, what is known without knowing them.
   if (!entry.isComputed && !entry.isRunning && !key.empty() && summaryDepth >= depthBound)
-    return summary(function);
+    return summary(function, withLess(key));
   ++summaryDepth;
   if (!entry.isComputed && !entry.isRunning)
     for (unsigned round = 0; round < roundBound; ++round) {
@@ -261,11 +261,13 @@ bool Solver::resummarise(FunctionId function, const FunctionKey &key) {
   entry.isRunning = true;
   // Candidates belong to the summary: they go when it does.
   Candidates others = std::exchange(candidates, {});
+  std::set<SummaryKey> othersAsked = std::exchange(asked, {});
   // Who asks for a summary has no say in it.
   llvm::SaveAndRestore folds(tables.paths.foldsOffsets, false);
   Interpreter interpreter(*this, function, key);
   Summary fresh = interpreter.run();
   entry.candidates = std::exchange(candidates, std::move(others));
+  entry.asked = std::exchange(asked, std::move(othersAsked));
   entry.isRunning = false;
   entry.isComputed = true;
   bool changed = !sameSummary(fresh, entry.summary);
@@ -371,9 +373,11 @@ void Solver::endEvents(const Groups &groups) {
   for (const std::vector<FunctionId> &group : groups)
     for (FunctionId function : group)
       widenedFunctions += summary(function).isWidened;
+  const std::set<SummaryKey> counted = askedFor(groups);
   for (const auto &[key, entry] : summaries)
-    for (const auto &[place, candidate] : entry.candidates)
-      addCandidate(candidate);
+    if (counted.count(key))
+      for (const auto &[place, candidate] : entry.candidates)
+        addCandidate(candidate);
   for (FunctionId function : entries(groups)) {
     bool isCalled = llvm::any_of(functions[function.index].callers,
                                  [&](FunctionId caller) { return caller != function; });

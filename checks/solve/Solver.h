@@ -10,8 +10,8 @@
 #include "../policy/Elements.h"
 #include "../policy/Match.h"
 #include "../policy/PolicyReader.h"
-#include "Solve.h"
 #include "SharedState.h"
+#include "Solve.h"
 #include "Summary.h"
 
 namespace tamga::solve {
@@ -117,6 +117,8 @@ public:
   /// The integer that a global holds for the whole program, or 0.
   ConstantId globalConstant(flow::GlobalId global) const;
 
+  using SummaryKey = std::pair<flow::FunctionId, FunctionKey>;
+  std::set<SummaryKey> asked; ///< By the function that is interpreted now.
   /// Who was seen to call whom: functions that nobody calls are where events end.
   void noteCall(flow::FunctionId caller, flow::FunctionId callee);
   /// The root of an object that a callee at \p call made as \p calleeRoot.
@@ -210,10 +212,11 @@ private:
   struct Entry {
     Summary summary;
     bool isComputed = false, isRunning = false;
-    bool wasAsked = false; ///< While it was running: a cycle.
-    Candidates candidates; ///< Found by interpreting it.
+    bool wasAsked = false;      ///< While it was running: a cycle.
+    Candidates candidates;      ///< Found by interpreting it.
+    std::set<SummaryKey> asked; ///< What its calls need.
   };
-  std::map<std::pair<flow::FunctionId, FunctionKey>, Entry> summaries;
+  std::map<SummaryKey, Entry> summaries;
   std::vector<ConstantId> globalConstants;
   void prepareGlobals();
   void initialiseConstants(const Relevance &relevance);
@@ -224,6 +227,7 @@ private:
   using Groups = std::vector<std::vector<flow::FunctionId>>;
   void summarise(const Groups &groups);
   std::vector<flow::FunctionId> entries(const Groups &groups) const;
+  std::set<SummaryKey> askedFor(const Groups &groups) const;
   void forget(const std::set<flow::FunctionId> &stale);
   void endEvents(const Groups &groups);
   void endSink(const Event &event, flow::FunctionId function);
@@ -245,7 +249,7 @@ private:
   std::map<uint32_t, llvm::SmallVector<flow::FunctionId, 4>> recordConstructors;
   std::map<std::pair<uint32_t, flow::FunctionKind>, llvm::SmallVector<flow::FunctionId, 4>> recordOperators;
   unsigned summaryDepth = 0;
-  std::map<uint32_t, unsigned> keyCounts;
+  std::map<std::pair<uint32_t, bool>, unsigned> keyCounts; ///< With constants, and without.
   std::map<std::tuple<Site, flow::FunctionId, PathId>, PathId> madeRoots;
   std::map<PathId, flow::TypeId> madeTypes;
   std::map<PathId, unsigned> madeDepths;

@@ -76,12 +76,22 @@ struct FunctionKey {
   std::vector<std::pair<PathId, ConstantId>> bound;
   /// Exact classes of the objects at a path.
   std::vector<std::pair<PathId, llvm::SmallVector<flow::TypeId, 1>>> types;
-  bool empty() const { return functions.empty() && types.empty(); }
+  /// Constants at a path: keys of containers.
+  std::vector<std::pair<PathId, ConstantId>> constants;
+  bool empty() const { return functions.empty() && types.empty() && constants.empty(); }
   bool operator<(const FunctionKey &other) const {
-    return std::tie(functions, bound, types) <
-           std::tie(other.functions, other.bound, other.types);
+    return std::tie(functions, bound, types, constants) <
+           std::tie(other.functions, other.bound, other.types, other.constants);
   }
 };
+
+/// What is kept where keys are too many: constants tell less than functions and classes do.
+inline FunctionKey withLess(FunctionKey key) {
+  if (key.constants.empty())
+    return {};
+  key.constants.clear();
+  return key;
+}
 
 struct Summary {
   bool returns = false; ///< Some path leaves normally.
@@ -94,7 +104,8 @@ struct Summary {
   std::vector<Event> events;
   std::vector<PathId> wants;     ///< Paths whose functions would resolve an indirect call.
   std::vector<PathId> typeWants; ///< Objects whose exact class would resolve a virtual call.
-  bool throws = false;           ///< Some path leaves by an exception that this program throws.
+  std::vector<PathId> constantWants; ///< Keys that would tell elements of containers apart.
+  bool throws = false; ///< Some path leaves by an exception that this program throws.
   ValueFact thrown;
   std::vector<std::pair<PathId, Datum>> thrownWrites; ///< As `writes`, where it throws.
   bool throwsAnew = false; ///< An exception that the program is known to throw leaves it.

@@ -107,7 +107,7 @@ int main() {
   quiet.close();
   std::string kept = source(), plain = "plain";
   Button first, second;
-  first.connect([&kept] { sink(kept); });    // missed tamga-custom-flow
+  first.connect([&kept] { sink(kept); });    // expect tamga-custom-flow
   second.connect([plain] { sink(plain); });  // clean
   first.click();
   second.click();

@@ -47,7 +47,7 @@ void onShow(const char *) {
   sink(third);     // expect tamga-custom-flow
   for (const Page &entry : pages) {
     sink(entry.text); // expect tamga-custom-flow
-    sink(entry.head); // false tamga-custom-flow
+    sink(entry.head); // clean
   }
   sink(stale);    // overwritten
   sink(initial);  // expect tamga-custom-flow
