@@ -117,6 +117,12 @@ FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
 ///   std::function<void()> last = [&] { text = edit(text); };   struct Finally { ~Finally() { last(); } };
 FunctionKey Interpreter::wholeKey(CallContext &context) {
   FunctionKey key = keyFor(context, solver.summary(context.callee));
+  // Which element is meant tells which of the functions and objects in it are.
+  if (!key.constants.empty()) {
+    FunctionKey constants;
+    constants.constants = key.constants;
+    key = std::move(constants);
+  }
   for (unsigned round = 0; round < growthBound && !key.empty(); ++round) {
     const FunctionKey more = keyFor(context, solver.summary(context.callee, key));
     FunctionKey grown = key;

@@ -244,6 +244,39 @@ void manyKeys() {
   sink(settings.get("a"));  // expect tamga-custom-flow
 }
 
+struct Plugin {
+  virtual ~Plugin() = default;
+  virtual std::string run(const std::string &text) const = 0;
+};
+struct Echo : Plugin {
+  std::string run(const std::string &text) const override { return text; }
+};
+struct Length : Plugin {
+  std::string run(const std::string &text) const override {
+    return std::to_string(text.size());
+  }
+};
+class Makers {
+  std::map<std::string, std::function<std::unique_ptr<Plugin>()>> makers;
+
+public:
+  template <class Made> void add(const std::string &name) {
+    makers[name] = [] { return std::make_unique<Made>(); };
+  }
+  std::unique_ptr<Plugin> make(const std::string &name) const {
+    auto found = makers.find(name);
+    return found == makers.end() ? nullptr : found->second();
+  }
+};
+void plugins(const std::string &any) {
+  Makers makers;
+  makers.add<Echo>("echo");
+  makers.add<Length>("length");
+  sink(makers.make("echo")->run(source()));   // expect tamga-custom-flow
+  sink(makers.make("length")->run(source())); // clean
+  sink(makers.make(any)->run(source()));      // expect tamga-custom-flow
+}
+
 struct Connection : std::enable_shared_from_this<Connection> {
   std::string buffer, peer;
   void start(std::vector<std::function<void(const std::string &)>> &loop) {
