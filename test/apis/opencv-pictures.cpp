@@ -90,3 +90,25 @@ void measured(cv::dnn::Net &net) {
   cv::Mat pair = (cv::Mat_<float>(1, 2) << result.at<float>(0, 0), result.at<float>(0, 1)); // clean
   std::cout << pair; // expect tamga-label-missing
 }
+
+void nextFrame(cv::dnn::Net &net, cv::VideoCapture &camera) {
+  cv::Mat frame;
+  while (camera.read(frame)) {
+    cv::Mat shot = frame.clone();
+    cv::imwrite("shot.png", shot); // overwritten
+    cv::Mat found = net.forward();
+    cv::circle(frame, {int(found.at<float>(0)), int(found.at<float>(1))}, 4, {0, 0, 255});
+    cv::imshow("found", frame); // expect tamga-label-missing
+  }
+}
+
+void nextFrameOfStream(cv::dnn::Net &net, cv::VideoCapture &camera) {
+  cv::Mat frame;
+  for (;;) {
+    cv::imwrite("last.png", frame); // expect tamga-label-missing
+    camera >> frame;
+    cv::imwrite("shot.png", frame); // overwritten
+    cv::Mat found = net.forward();
+    cv::circle(frame, {int(found.at<float>(0)), int(found.at<float>(1))}, 4, {0, 0, 255});
+  }
+}
