@@ -102,6 +102,7 @@ struct Finding {
   std::string function;
   std::vector<Step> steps;
   std::vector<Related> related;
+  std::vector<std::vector<Step>> furtherWays; ///< From further sources: the first few.
   std::optional<Fix> fix;
   std::vector<std::string> furtherRules; ///< Those that the same act concerns, too. Sorted.
   uint16_t marks = NoMark;

@@ -216,18 +216,19 @@ static std::string placeOf(const Json &location) {
   return text;
 }
 
+/// The first way: those from further sources are for viewers.
 static void writeSteps(const Json &result, Steps steps, llvm::raw_ostream &out) {
-  if (steps == Steps::None)
+  const auto &flows = itemsOf(result, "codeFlows");
+  if (steps == Steps::None || flows.empty())
     return;
-  for (const Json &flow : itemsOf(result, "codeFlows"))
-    for (const Json &thread : itemsOf(flow, "threadFlows")) {
-      const Json &locations = itemsOf(thread, "locations");
-      for (size_t index = 0; index < locations.size(); ++index)
-        if (const Json *place = find(locations[index], "location");
-            place && (steps == Steps::Full || !index || index + 1 == locations.size()))
-          out << placeOf(*place) << ": note: " << index + 1 << ". "
-              << textAt(*place, "message/text") << '\n';
-    }
+  for (const Json &thread : itemsOf(flows[0], "threadFlows")) {
+    const Json &locations = itemsOf(thread, "locations");
+    for (size_t index = 0; index < locations.size(); ++index)
+      if (const Json *place = find(locations[index], "location");
+          place && (steps == Steps::Full || !index || index + 1 == locations.size()))
+        out << placeOf(*place) << ": note: " << index + 1 << ". "
+            << textAt(*place, "message/text") << '\n';
+  }
 }
 
 void SarifLog::writeText(const ReportOptions &options, llvm::raw_ostream &out) const {

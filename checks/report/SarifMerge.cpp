@@ -131,11 +131,12 @@ auto placeOf(const Json &result) {
                     numberAt(at, "region/endColumn"));
 }
 
+/// Of the first way.
 size_t stepsOf(const Json &result) {
+  const Json &flows = itemsOf(result, "codeFlows");
   size_t count = 0;
-  for (const Json &flow : itemsOf(result, "codeFlows"))
-    for (const Json &thread : itemsOf(flow, "threadFlows"))
-      count += itemsOf(thread, "locations").size();
+  for (const Json &thread : flows.empty() ? flows : itemsOf(flows[0], "threadFlows"))
+    count += itemsOf(thread, "locations").size();
   return count;
 }
 

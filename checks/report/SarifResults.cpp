@@ -85,10 +85,10 @@ static llvm::StringRef importance(StepKind kind) {
   }
 }
 
-static Json codeFlow(const Finding &finding, Places &places) {
+static Json codeFlow(const Finding &finding, const std::vector<Step> &steps, Places &places) {
   Json locations = Json::array();
   bool isOnItsWay = false;
-  for (const Step &step : finding.steps) {
+  for (const Step &step : steps) {
     Json location = places.locationWithWords(step.at, step.function);
     location["message"] = message(withoutLinks(step.message));
     locations.push_back({
@@ -187,7 +187,9 @@ static Json resultOf(const Finding &finding, const Rules &rules, Places &places)
   if (llvm::StringRef kind = kindName(finding.outcome); !kind.empty())
     result["kind"] = kind.str();
   if (!finding.steps.empty())
-    result["codeFlows"] = Json::array({codeFlow(finding, places)});
+    result["codeFlows"] = Json::array({codeFlow(finding, finding.steps, places)});
+  for (const std::vector<Step> &way : finding.furtherWays)
+    result["codeFlows"].push_back(codeFlow(finding, way, places));
   if (!finding.furtherRules.empty())
     result["taxa"] = rules.articlesOf(finding);
   if (!finding.related.empty())

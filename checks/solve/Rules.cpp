@@ -225,10 +225,17 @@ void Solver::endUse(const Event &event, flow::FunctionId function) {
 void Solver::addCandidate(Candidate candidate) {
   auto key = std::make_pair(candidate.rule, candidate.site);
   auto [entry, isNew] = candidates.try_emplace(key, candidate);
+  candidate.ways.emplace(candidate.sourceSite, candidate.trail);
   if (isNew)
     return;
   Candidate &known = entry->second;
   auto rank = [&](const Candidate &one) {
+  std::map<Site, TrailId> ways = std::move(known.ways);
+  for (const auto &[source, trail] : candidate.ways) {
+    TrailId &way = ways.try_emplace(source, trail).first->second;
+    if (tables.trails[trail].length < tables.trails[way].length)
+      way = trail;
+  }
     return std::make_tuple(one.marks & (finding::Open | finding::ByName), tables.trails[one.trail].length, one.sourceSite, one.trail);
   };
   std::vector<Site> others = known.otherSources;
@@ -244,6 +251,7 @@ void Solver::addCandidate(Candidate candidate) {
   llvm::sort(others);
   known.otherSources = std::move(others);
 }
+  known.ways = std::move(ways);
 
 //===----------------------------------------------------------------------===//
 // Declared kinds and words

@@ -27,10 +27,11 @@ struct Candidate {
   TrailId trail = 0;
   policy::Labels labels = 0;
   uint16_t marks = 0;
-  bool subjectMissed = false; ///< A guard held, but for somebody else.
-  bool isOfFunction = false;        ///< Speaks of the function of the site as a whole.
-  flow::FunctionId entry;           ///< Use: where nobody calls further up.
-  std::vector<Site> otherSources;   ///< Further sources of the same finding.
+  bool subjectMissed = false;     ///< A guard held, but for somebody else.
+  bool isOfFunction = false;      ///< Speaks of the function of the site as a whole.
+  flow::FunctionId entry;         ///< Use: where nobody calls further up.
+  std::vector<Site> otherSources; ///< Further sources of the same finding.
+  std::map<Site, TrailId> ways;   ///< By source: the shortest.
   Site sourceSite;
   policy::Kind guard;    ///< Pass: what makes it right, unless `labels` do.
   Site guardSite;

@@ -103,6 +103,7 @@ public:
           solver.program,
           solver.program[candidate.site.function].macros[op.macro.index].spelling);
     llvm::append_range(finding.related, steps.expansions());
+    addFurtherWays(candidate, finding);
     if (rule.shape == policy::Shape::Ban && candidate.source.empty())
       addWay(finding, candidate.site.function);
     if (!reachability.isReachable(candidate.site.function)) {
@@ -118,6 +119,14 @@ public:
   }
 
 private:
+  void addFurtherWays(const Candidate &candidate, Finding &finding) {
+    constexpr size_t mostWays = 3;
+    for (Site other : candidate.isAbsent ? std::vector<Site>() : candidate.otherSources)
+      if (auto way = candidate.ways.find(other);
+          way != candidate.ways.end() && way->second && finding.furtherWays.size() < mostWays)
+        finding.furtherWays.push_back(steps.read(way->second));
+  }
+
   /// Before the steps inside \p function, the calls that lead there: wrappers have names.
   void addWay(Finding &finding, flow::FunctionId function) const {
     const std::vector<Site> way = reachability.wayTo(function);
