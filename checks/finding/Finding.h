@@ -34,6 +34,7 @@ enum class Level : uint8_t { Note, Warning, Error };
 enum class StepKind : uint8_t {
   Source,
   Value,
+  Choice, ///< It says which one of several something is.
   Call,
   Return,
   Store,
@@ -101,8 +102,8 @@ struct Finding {
   Region spelling;     ///< Where a macro spells it, if one does: NOLINT counts there too.
   std::string function;
   std::vector<Step> steps;
-  std::vector<Related> related;
   std::vector<std::vector<Step>> furtherWays; ///< From further sources: the first few.
+  std::vector<Related> related;
   std::optional<Fix> fix;
   std::vector<std::string> furtherRules; ///< Those that the same act concerns, too. Sorted.
   uint16_t marks = NoMark;

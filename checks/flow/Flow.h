@@ -205,12 +205,14 @@ struct Value {
 
 enum class OpKind : uint8_t {
   // Memory
-  Begin,   ///< Lifetime of `place` (a local) begins: it holds nothing yet.
-  End,     ///< Lifetime of `place` ends. Destructor calls come before it.
-  Alloc,   ///< result = pointer to a new heap object of `type` (`isArray`: element 0).
-  Address, ///< result = address of `place`.
-  Load,    ///< result = content of `place`.
-  Store,   ///< content of `place` = operand 0.
+  Begin, ///< Lifetime of `place` (a local) begins: it holds nothing yet.
+  End,   ///< Lifetime of `place` ends. Destructor calls come before it.
+  Alloc, ///< result = pointer to a new heap object of `type` (`isArray`: element 0).
+  /// Address: result = address of `place`. Load: result = content of `place`. operands are
+  /// the values that said which element of an array it is, where that can be text.
+  Address,
+  Load,
+  Store, ///< content of `place` = operand 0.
   // Computation
   Compute, ///< result = `code`(operands).
   Closure, ///< result = a closure of `function`; operand i initialises capture i.

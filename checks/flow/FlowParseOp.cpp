@@ -186,6 +186,8 @@ bool BodyParser::memory(Op &op) {
     return false;
   if (op.kind == OpKind::Begin)
     return reader.typeSuffix(op.type);
+  if ((op.kind == OpKind::Address || op.kind == OpKind::Load) && cursor.acceptWord("by"))
+    return values(op);
   return op.kind != OpKind::Store || (cursor.need("=") && value(op.operands.emplace_back()));
 }
 

@@ -55,7 +55,8 @@
 //             followed by [via MACRO] [: TYPE]
 //   op        [%NAME [: TYPE] =] operation [landing BLOCK] ["text"] [macro NAME] [LOCATION]
 //     begin PLACE [: TYPE]     end PLACE         alloc TYPE           alloc[] TYPE
-//     addr PLACE               load PLACE        store PLACE = VALUE  CODE(VALUE,..)
+//     addr PLACE [by (VALUE,..)]  load PLACE [by (VALUE,..)]  store PLACE = VALUE
+//     CODE(VALUE,..)
 //     closure SYMBOL(VALUE,..) suspend [VALUE]   unknown(VALUE,..) "reason"
 //     landing[(TYPE)]          call [virtual] SYMBOL([this VALUE,] VALUE,..)
 //     call %NAME(..)           call (VALUE)(..)  jump BLOCK           branch VALUE BLOCK BLOCK

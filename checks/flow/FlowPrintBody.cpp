@@ -284,6 +284,15 @@ void Printer::op(const Op &of) {
   out << '\n';
 }
 
+/// The place of an op, and what says which element of an array it is.
+void Printer::chosenPlace(const Op &of) {
+  place(of.place);
+  if (of.operands.empty())
+    return;
+  out << " by ";
+  values(of.operands);
+}
+
 void Printer::operation(const Op &of) {
   if (of.kind == OpKind::Compute)
     out << wordOf(codeWords, of.code);
@@ -299,7 +308,7 @@ void Printer::operation(const Op &of) {
   case OpKind::Address:
   case OpKind::Load:
     out << ' ';
-    place(of.place);
+    chosenPlace(of);
     break;
   case OpKind::Alloc:
     out << (of.isArray ? "[] " : " ");

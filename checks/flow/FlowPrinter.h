@@ -55,6 +55,7 @@ private:
   void macro(MacroId id);
   void block(BlockId id);
   void place(const Place &of);
+  void chosenPlace(const Op &of);
   void step(const Step &of);
   void value(ValueId id);
   void valueOrConstant(ValueId id);

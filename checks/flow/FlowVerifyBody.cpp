@@ -179,6 +179,8 @@ void Verifier::checkCounts(const Op &checked) {
     else
       most = checked.operands.size();
     break;
+  case OpKind::Address:
+  case OpKind::Load:
   case OpKind::Closure:
   case OpKind::Call:
   case OpKind::Unknown:

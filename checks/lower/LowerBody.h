@@ -42,7 +42,12 @@ public:
 private:
   using Expr = clang::Expr;
   using Stmt = clang::Stmt;
-  using Place = flow::Place;
+  /// With the indices of the elements of arrays on the way there.
+  struct Place : flow::Place {
+    Place() = default;
+    Place(flow::Place place) : flow::Place(std::move(place)) {}
+    llvm::SmallVector<flow::ValueId, 1> indices;
+  };
   using BlockId = flow::BlockId;
   using ValueId = flow::ValueId;
 

@@ -90,10 +90,20 @@ Body::ValueId Body::functionValue(const FunctionDecl *callee, const Expr *spelle
   return constant(std::move(value), spelled);
 }
 
+/// Whether an object of \p type can be, hold or lead to text.
+static bool leadsToText(QualType type) {
+  while (type->isAnyPointerType() || type->isReferenceType() || type->isArrayType())
+    type = type->isArrayType() ? type->getAsArrayTypeUnsafe()->getElementType()
+                               : type->getPointeeType();
+  return type->isAnyCharacterType() || type->isRecordType();
+}
+
 Body::ValueId Body::load(const Place &from, QualType type) {
   flow::Op op;
   op.kind = OpKind::Load;
   op.place = from;
+  if (leadsToText(type))
+    op.operands.append(from.indices.begin(), from.indices.end());
   return emitResult(std::move(op), type);
 }
 
@@ -118,6 +128,8 @@ Body::ValueId Body::address(const Place &place, QualType pointee) {
   flow::Op op;
   op.kind = OpKind::Address;
   op.place = place;
+  if (leadsToText(pointee))
+    op.operands.append(place.indices.begin(), place.indices.end());
   return emitResult(std::move(op), pointer);
 }
 

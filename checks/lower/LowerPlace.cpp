@@ -234,7 +234,7 @@ bool Body::isContainerOf(const BinaryOperator *op) {
 }
 
 /// `(char *)p + offsetof(T, member)`
-std::optional<flow::Place> Body::memberAt(const BinaryOperator *op) {
+std::optional<Body::Place> Body::memberAt(const BinaryOperator *op) {
   const auto *offset = dyn_cast<OffsetOfExpr>(op->getRHS()->IgnoreParenCasts());
   if (!offset || op->getOpcode() != BO_Add || !op->getLHS()->getType()->isPointerType())
     return std::nullopt;
@@ -285,7 +285,8 @@ std::optional<int64_t> Body::knownIndex(const Expr *index) {
 Body::Place Body::moved(Place object, const Expr *index, bool isBackwards) {
   std::optional<int64_t> known = knownIndex(index);
   if (!known)
-    effect(index);
+    if (ValueId chosen = value(index))
+      object.indices.push_back(chosen);
   bool isElement = !object.steps.empty() && (object.steps.back().kind == StepKind::Index ||
                                              object.steps.back().kind == StepKind::AnyIndex);
   bool isMoved = !object.steps.empty() && (object.steps.back().kind == StepKind::Offset ||

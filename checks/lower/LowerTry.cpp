@@ -49,7 +49,7 @@ void Body::tryStatement(const CXXTryStmt *statement) {
 }
 
 /// What is handled: known where the handler is around, else what a caller handles.
-flow::Place Body::handled() {
+Body::Place Body::handled() {
   if (exception)
     return at(exception);
   Place place;

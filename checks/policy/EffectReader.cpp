@@ -115,7 +115,7 @@ constexpr Word<WriteMode> writeWords[] = {{"adds", WriteMode::Adds},
                                           {"replaces", WriteMode::Replaces}};
 
 void readStep(ReadContext &context, const JsonPlace &at, Effect &out) {
-  readWord<StepStrength>(context, at, {"step", strengthWords}, out.strength);
+  readWord<StepStrength>(context, at, {"step", stepWords}, out.strength);
 }
 void readWrite(ReadContext &context, const JsonPlace &at, Effect &out) {
   readWord<WriteMode>(context, at, {"write mode", writeWords}, out.write);

@@ -15,6 +15,7 @@
 #define TAMGA_POLICY_POLICY_H
 
 #include "Fix.h"
+#include "Strength.h"
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -70,13 +71,6 @@ struct LabelFormula {
         return true;
     return false;
   }
-};
-
-/// What a step does to content; each includes the ones before it.
-enum class StepStrength : uint8_t {
-  Value,    ///< Copy, cast, move.
-  Computed, ///< Arithmetic, concatenation, formatting.
-  Derived   ///< Length, comparison, hash, count, id, score.
 };
 
 //===----------------------------------------------------------------------===//
@@ -405,6 +399,8 @@ struct Rule {
   Miss miss = Miss::None;
   SubjectNeed subject = SubjectNeed::Optional;
   StepStrength follows = StepStrength::Computed;
+  /// Text that is an element which data of these kinds has chosen counts as that data.
+  std::vector<Kind> chosenBy;
   std::optional<LabelFormula> unless; ///< Reaches: the label that satisfies the rule.
   /// Guarded: a guard counts also where it held when the data came into being.
   bool atSource = false;

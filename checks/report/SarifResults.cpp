@@ -53,6 +53,8 @@ static Json stepKinds(StepKind kind) {
     return {"source", "taint"};
   case StepKind::Value:
     return {"value"};
+  case StepKind::Choice:
+    return {"choice", "value"};
   case StepKind::Call:
     return {"call", "function"};
   case StepKind::Return:

@@ -115,6 +115,8 @@ Datum Interpreter::bindNewContent(CallContext &context, PathId path) {
     }
     content.atoms = labelled;
   }
+  if (Atoms chosen = chosenOnTheWay(context, path); !chosen.empty())
+    passChosen(content, chosen, typeIn(program[context.callee], path));
   return content;
 }
 
@@ -261,7 +263,8 @@ Datum Interpreter::translate(CallContext &context, const Datum &datum, bool isRe
     for (Atom here : bound.atoms) {
       here.labels = composed(here.labels, atom.labels);
       here.condition = domain.both(here.condition, needed);
-      here.strength = std::max(here.strength, atom.strength);
+      if (!goesOn(here, atom.strength))
+        continue;
       here.trail = step(here.trail, finding::StepKind::Call, "through " + name, atom.trail);
       domain.addAtom(result.atoms, here);
     }
@@ -299,6 +302,7 @@ Datum Interpreter::translatePointees(CallContext &context, const Datum &datum) {
     if (tables.paths.isSymbolic(root)) {
       llvm::SmallVector<Cell, 2> bound = bindCells(context, cell.path, isValue);
       pointees.pointees.append(bound.begin(), bound.end());
+      chosePointee(context, cell.path, pointees);
     } else if (kind == Root::Heap || kind == Root::Opaque) {
       pointees.pointees.push_back(translateMade(context, cell.path));
     }
@@ -365,6 +369,8 @@ ValueFact Interpreter::bindCopy(CallContext &context, const Atom &atom) {
   auto [known, isNew] = context.bound.copies.try_emplace(path);
   if (isNew) {
     known->second = bindValue(context, path);
+    if (Atoms chosen = chosenOnTheWay(context, path); !chosen.empty())
+      passToParts(known->second, chosen, typeIn(program[context.callee], path));
     if (known->second.parts.size() > partBound)
       known->second = {domain.content(known->second), {}};
   }

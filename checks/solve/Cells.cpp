@@ -105,7 +105,7 @@ void Interpreter::materialise(Datum &pointer, int64_t index) {
   pointer.pointees.push_back({root, false});
 }
 
-llvm::SmallVector<Cell, 2> Interpreter::rootCells(const flow::Place &place) {
+llvm::SmallVector<Cell, 2> Interpreter::rootCells(const flow::Place &place, Atoms *chosen) {
   switch (place.root) {
   case flow::RootKind::Local:
     return {{localRoot(place.index), false}};
@@ -119,14 +119,18 @@ llvm::SmallVector<Cell, 2> Interpreter::rootCells(const flow::Place &place) {
     break;
   }
   Datum &pointer = value(flow::ValueId(place.index)).top;
+  if (chosen && solver.asksChosen)
+    addChosen(*chosen, pointer);
   if (pointer.pointees.empty())
     materialise(pointer, 0);
   return {pointer.pointees.begin(), pointer.pointees.end()};
 }
 
-/// Where the pointer in \p cell points.
-llvm::SmallVector<Cell, 2> Interpreter::pointeesOf(Cell cell, int64_t index) {
+/// Where the pointer in \p cell points. What it was chosen by is added to \p chosen.
+llvm::SmallVector<Cell, 2> Interpreter::pointeesOf(Cell cell, int64_t index, Atoms *chosen) {
   Datum pointer = domain.read(state, cell.path);
+  if (chosen && solver.asksChosen)
+    addChosen(*chosen, pointer);
   if (pointer.pointees.empty()) {
     materialise(pointer, index);
     ValueFact updated = domain.snapshot(state, cell.path);
@@ -136,9 +140,9 @@ llvm::SmallVector<Cell, 2> Interpreter::pointeesOf(Cell cell, int64_t index) {
   return {pointer.pointees.begin(), pointer.pointees.end()};
 }
 
-llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place) {
+llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place, Atoms *chosen) {
   PathTable &paths = tables.paths;
-  llvm::SmallVector<Cell, 2> current = rootCells(place);
+  llvm::SmallVector<Cell, 2> current = rootCells(place, chosen);
   llvm::ArrayRef<flow::Step> steps = place.steps;
   if (place.root == flow::RootKind::Value)
     steps = steps.drop_front();
@@ -149,7 +153,7 @@ llvm::SmallVector<Cell, 2> Interpreter::cells(const flow::Place &place) {
     for (Cell cell : current) {
       switch (step.kind) {
       case flow::StepKind::Deref:
-        next.append(pointeesOf(cell, std::min<int64_t>(index, 5)));
+        next.append(pointeesOf(cell, std::min<int64_t>(index, 5), chosen));
         break;
       case flow::StepKind::Field:
         next.push_back(paths.step(cell, Step::Field, step.index));

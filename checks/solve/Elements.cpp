@@ -12,6 +12,57 @@ namespace tamga::solve {
 using policy::Port;
 using policy::WriteMode;
 
+/// Whether \p path is in the middle of an array, or may be: what lies before it stays
+/// when it is written.
+bool Interpreter::isInsideArray(PathId path) const {
+  const PathNode &node = tables.paths[path];
+  bool isFirst = node.step == Step::Element && node.index == 0;
+  return !isFirst && isElementOfArray(path);
+}
+
+bool Interpreter::isElementOfArray(PathId path) const {
+  const PathNode &node = tables.paths[path];
+  return node.parent && (node.step == Step::Element || node.step == Step::AnyElement ||
+                         node.step == Step::Offset);
+}
+
+/// Whether a write of this size leaves nothing of what was there. A size that is not known
+/// is taken for that of the whole, and so is `sizeof`, unless it is that of another object.
+bool Interpreter::coversAll(CallContext &context, const policy::Effect &effect) {
+  if (!effect.size)
+    return true;
+  bool isLiteral = false, comesFromObject = false;
+  if (effect.from)
+    for (const PortTarget &from : resolve(context, *effect.from)) {
+      ConstantId text = from.isValue ? from.value.top.constant : 0;
+      isLiteral |= text && tables.constants[text].kind == flow::ValueKind::String;
+      for (Cell cell : from.value.top.pointees) {
+        flow::TypeId type = typeOf(cell.path);
+        comesFromObject |= type && program[type].kind == flow::TypeKind::Record;
+      }
+    }
+  ConstantId known = effect.size->root == Port::Argument
+                         ? argumentConstant(context, effect.size->argument)
+                         : 0;
+  for (const PortTarget &to : resolve(context, *effect.at))
+    for (Cell cell : to.value.top.pointees) {
+      const PathNode &node = tables.paths[cell.path];
+      bool isElement = node.parent && node.step == Step::Element;
+      flow::TypeId array = typeOf(isElement ? node.parent : cell.path);
+      bool isArray = array && program[array].kind == flow::TypeKind::Array;
+      if (!isArray)
+        continue;
+      if (comesFromObject && !known)
+        return false;
+      llvm::StringRef extent = llvm::StringRef(program[array].name).rsplit('[').second;
+      int64_t count = 0;
+      bool isCounted = !extent.consumeInteger(10, count);
+      if (known && !isLiteral && isCounted && tables.constants[known].integer < count)
+        return false;
+    }
+  return true;
+}
+
 ConstantId Interpreter::argumentConstant(CallContext &context, unsigned index) {
   if (index >= context.arguments.size())
     return 0;
@@ -153,8 +204,8 @@ PortTarget Interpreter::elementOfType(CallContext &context, const PortTarget &ta
   if (step.index < 0) {
     wanted = context.callee ? program[context.callee].returnType : flow::TypeId();
     using flow::TypeKind;
-    if (wanted && (program[wanted].kind == TypeKind::Reference ||
-                   program[wanted].kind == TypeKind::Pointer))
+    if (wanted && (program[wanted].kind == flow::TypeKind::Reference ||
+                   program[wanted].kind == flow::TypeKind::Pointer))
       wanted = program[wanted].pointee;
   } else {
     Port port{Port::Argument, unsigned(step.index), {}, {}};

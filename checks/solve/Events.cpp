@@ -94,10 +94,13 @@ uint32_t Interpreter::addEvent(Event event) {
 
 /// \p atom arrives at the sink of \p event.
 void Interpreter::meetSink(const Atom &atom, Event event) {
+  Atom met = atom;
   if (domain.isExcluded(state, atom.condition))
     return;
   event.labels = composed(atom.labels, event.labels);
-  event.strength = std::max(event.strength, atom.strength);
+  if (!goesOn(met, event.strength))
+    return;
+  event.strength = met.strength;
   const Origin origin = tables.origins[atom.origin];
   if (!origin.isSource) {
     event.path = origin.path;

@@ -119,6 +119,14 @@ inline policy::Labels composed(policy::Labels first, policy::Labels then) {
   return first | then;
 }
 
+/// Whether something of \p atom goes on by such a step. Then the atom is what does.
+inline bool goesOn(Atom &atom, policy::StepStrength step) {
+  std::optional<policy::StepStrength> left = policy::composed(atom.strength, step);
+  if (left)
+    atom.strength = *left;
+  return left.has_value();
+}
+
 struct Datum {
   Atoms atoms;
   llvm::SmallVector<Cell, 1> pointees;              ///< Sorted.

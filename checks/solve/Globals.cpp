@@ -140,7 +140,10 @@ void Solver::endSink(const Event &event, FunctionId function) {
   for (const Atom &atom : shared.contentAt(event.path, program[function].isMain)) {
     Event met = event;
     met.labels = composed(atom.labels, met.labels);
-    met.strength = std::max(met.strength, atom.strength);
+    Atom content = atom;
+    if (!goesOn(content, met.strength))
+      continue;
+    met.strength = content.strength;
     TrailNode node;
     node.previous = atom.trail;
     node.inner = event.trail;

@@ -15,6 +15,7 @@
 #ifndef TAMGA_SOLVE_INTERPRET_H
 #define TAMGA_SOLVE_INTERPRET_H
 
+#include "Ports.h"
 #include "Solver.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/Twine.h"
@@ -51,27 +52,6 @@ struct CallContext {
   std::map<VersionId, VersionId> versions = {}; ///< Translated so far, for one summary.
   BoundPaths bound = {};
   unsigned versionDepth = 0;
-};
-
-/// Where a port leads: cells, or a value without an address.
-struct PortTarget {
-  llvm::SmallVector<Cell, 2> cells;
-  ValueFact value;
-  bool isValue = false;
-  bool isEverything = false;
-  bool isBuffer = false; ///< The pointee of a pointer to scalar: neighbours count.
-  flow::TypeId type;
-  /// `[one]`: what this is some element of. Callables take that of their parameter's type.
-  std::shared_ptr<const PortTarget> choice = {};
-};
-
-/// What a model writes to a port.
-struct PortWrite {
-  ValueFact value;
-  policy::WriteMode mode = policy::WriteMode::Adds;
-  bool isConcatenation = false; ///< Joins text to text: labels of one hold for both.
-  bool isPartial = false;       ///< Replaces, but content beyond what is written stays.
-  std::optional<Cell> whole = {}; ///< The container all elements of which are written.
 };
 
 /// The index of the Literal root that holds what a function returns. Exception objects
@@ -135,9 +115,9 @@ private:
   ValueFact &value(flow::ValueId id);
   ValueFact constantValue(const flow::Value &value);
   void applyLiteral(const policy::Effect &effect, const std::string &text, Datum &datum);
-  llvm::SmallVector<Cell, 2> cells(const flow::Place &place);
-  llvm::SmallVector<Cell, 2> rootCells(const flow::Place &place);
-  llvm::SmallVector<Cell, 2> pointeesOf(Cell cell, int64_t index);
+  llvm::SmallVector<Cell, 2> cells(const flow::Place &place, Atoms *chosen = nullptr);
+  llvm::SmallVector<Cell, 2> rootCells(const flow::Place &place, Atoms *chosen);
+  llvm::SmallVector<Cell, 2> pointeesOf(Cell cell, int64_t index, Atoms *chosen = nullptr);
   void materialise(Datum &pointer, int64_t index);
   PathId localRoot(uint32_t local) const;
   flow::TypeId typeOf(PathId path) const;
@@ -146,6 +126,18 @@ private:
   flow::TypeId captureType(int64_t index) const;
   flow::TypeId valueType(flow::ValueId id) const;
   VersionId madeVersion(uint32_t op, PathId path = 0, llvm::ArrayRef<VersionId> inputs = {});
+
+  // Chosen.cpp
+  void addChosen(Atoms &chosen, const Datum &pointer);
+  void addChoices(Atoms &chosen, const Datum &index, const llvm::Twine &words);
+  void passChosen(Datum &content, const Atoms &chosen, flow::TypeId type);
+  void passToParts(ValueFact &value, const Atoms &chosen, flow::TypeId type);
+  void chosePointee(CallContext &context, PathId path, Datum &pointer),
+      chooseAt(const flow::Op &op, Atoms &chosen);
+  void chooseBeside(const flow::Op &op, ValueFact &stored);
+  Atoms chosenOnTheWay(CallContext &context, PathId path);
+  void chooseAtStep(CallContext &context, const policy::Port::Step &step, PortTarget &target);
+  bool addsChosen(CallContext &context, const policy::Effect &effect, PortWrite &write);
 
   // Trails.
   TrailId step(TrailId previous, finding::StepKind kind, const llvm::Twine &text,
@@ -234,11 +226,11 @@ private:
   PortTarget element(const PortTarget &target, const policy::Port::Step &step);
   PortTarget behind(const PortTarget &target, bool isEverything);
   PortTarget follow(CallContext &context, PortTarget target, const policy::Port::Step &step);
+  PortTarget followStep(CallContext &context, PortTarget target, const policy::Port::Step &);
   Datum readPort(const PortTarget &target);
-  bool isElementOfArray(PathId path) const;
+  bool isElementOfArray(PathId path) const, isInsideArray(PathId path) const;
   bool isStandardStream(PathId path) const;
-  bool isInsideArray(PathId path) const;
-  ValueFact snapshotPort(const PortTarget &target);
+  ValueFact snapshotPort(const PortTarget &target), contentOfPort(const PortTarget &target);
   ValueFact copyOut(const PortTarget &target, bool goesToMemory);
   void writePort(CallContext &context, const policy::Port &port, const PortWrite &write);
   void writeBehindResult(CallContext &context, Cell object, const policy::Port &port,

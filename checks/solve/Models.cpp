@@ -207,8 +207,13 @@ std::vector<PortWrite> Interpreter::readPropagated(CallContext &context, const E
   const Port &at = effect.at ? *effect.at : returnPort;
   bool goesToMemory = at.root == Port::Return
                           ? !at.steps.empty()
-                          : llvm::all_of(resolve(context, at), [](const PortTarget &to) { return to.isBuffer; });
-  for (const PortTarget &target : resolve(context, *effect.from)) {
+                          : llvm::all_of(resolve(context, at),
+                                         [](const PortTarget &to) { return to.isBuffer; });
+  bool isResult = at.root == Port::Return && at.steps.empty() && context.op.result;
+  bool isText = !isResult || solver.canBeText(valueType(context.op.result));
+  for (PortTarget &target : resolve(context, *effect.from)) {
+    if (!isText)
+      target.chosen.clear();
     PortWrite write;
     write.mode = context.addsToBody ? policy::WriteMode::Adds : effect.write;
     write.isPartial = !coversAll(context, effect);
@@ -220,10 +225,9 @@ std::vector<PortWrite> Interpreter::readPropagated(CallContext &context, const E
       write.value = copyOut(target, goesToMemory);
     } else {
       Datum content = readPort(target);
-      for (Atom atom : content.atoms) {
-        atom.strength = std::max(atom.strength, effect.strength);
-        domain.addAtom(write.value.top.atoms, atom);
-      }
+      for (Atom atom : content.atoms)
+        if (goesOn(atom, effect.strength))
+          domain.addAtom(write.value.top.atoms, atom);
       write.value.top.must = content.must;
       write.isConcatenation = effect.strength == StepStrength::Computed;
     }
@@ -234,7 +238,8 @@ std::vector<PortWrite> Interpreter::readPropagated(CallContext &context, const E
       setLabels(write.value, effect.labels);
       write.value.top.must |= effect.labels;
     }
-    writes.push_back(std::move(write));
+    if (addsChosen(context, effect, write))
+      writes.push_back(std::move(write));
   }
   return writes;
 }
@@ -267,6 +272,7 @@ void Interpreter::applyAliases(CallContext &context, const Effect &effect) {
       write.value.top.pointees.append(target.value.top.pointees.begin(), target.value.top.pointees.end());
     if (target.isValue && target.value.top.pointees.empty())
       domain.addAtoms(write.value.top.atoms, target.value.top.atoms);
+    domain.addAtoms(write.value.top.atoms, target.chosen);
   }
   llvm::sort(write.value.top.pointees);
   write.mode = effect.write;

@@ -27,54 +27,6 @@ bool isBufferPointer(const flow::Program &program, flow::TypeId type) {
 }
 } // namespace
 
-/// Whether \p path is in the middle of an array, or may be: what lies before it stays
-/// when it is written.
-bool Interpreter::isInsideArray(PathId path) const {
-  const PathNode &node = tables.paths[path];
-  bool isFirst = node.step == Step::Element && node.index == 0;
-  return !isFirst && isElementOfArray(path);
-}
-
-bool Interpreter::isElementOfArray(PathId path) const {
-  const PathNode &node = tables.paths[path];
-  return node.parent && (node.step == Step::Element || node.step == Step::AnyElement || node.step == Step::Offset);
-}
-
-/// Whether a write of this size leaves nothing of what was there. A size that is not known
-/// is taken for that of the whole, and so is `sizeof`, unless it is that of another object.
-bool Interpreter::coversAll(CallContext &context, const policy::Effect &effect) {
-  if (!effect.size)
-    return true;
-  bool isLiteral = false, comesFromObject = false;
-  if (effect.from)
-    for (const PortTarget &from : resolve(context, *effect.from)) {
-      ConstantId text = from.isValue ? from.value.top.constant : 0;
-      isLiteral |= text && tables.constants[text].kind == flow::ValueKind::String;
-      for (Cell cell : from.value.top.pointees) {
-        flow::TypeId type = typeOf(cell.path);
-        comesFromObject |= type && program[type].kind == TypeKind::Record;
-      }
-    }
-  ConstantId known = effect.size->root == Port::Argument ? argumentConstant(context, effect.size->argument) : 0;
-  for (const PortTarget &to : resolve(context, *effect.at))
-    for (Cell cell : to.value.top.pointees) {
-      const PathNode &node = tables.paths[cell.path];
-      bool isElement = node.parent && node.step == Step::Element;
-      flow::TypeId array = typeOf(isElement ? node.parent : cell.path);
-      bool isArray = array && program[array].kind == TypeKind::Array;
-      if (!isArray)
-        continue;
-      if (comesFromObject && !known)
-        return false;
-      llvm::StringRef extent = llvm::StringRef(program[array].name).rsplit('[').second;
-      int64_t count = 0;
-      bool isCounted = !extent.consumeInteger(10, count);
-      if (known && !isLiteral && isCounted && tables.constants[known].integer < count)
-        return false;
-    }
-  return true;
-}
-
 /// The part of \p target under one step that stays in the object.
 PortTarget Interpreter::below(const PortTarget &target, Step kind, int64_t index) {
   PathTable &paths = tables.paths;
@@ -102,14 +54,17 @@ PortTarget Interpreter::below(const PortTarget &target, Step kind, int64_t index
 /// The object that the pointer at \p target leads to; `.**` keeps the place as well.
 PortTarget Interpreter::behind(const PortTarget &target, bool isEverything) {
   PortTarget next;
-  bool isPointer = target.isValue && (target.cells.empty() || !target.value.top.pointees.empty());
-  if (isPointer)
+  bool isPointer =
+      target.isValue && (target.cells.empty() || !target.value.top.pointees.empty());
+  if (isPointer) {
     next.cells.assign(target.value.top.pointees.begin(), target.value.top.pointees.end());
-  else if (isEverything)
+    addChosen(next.chosen, target.value.top);
+  } else if (isEverything) {
     next.cells = target.cells;
-  else
+  } else {
     for (Cell cell : target.cells)
-      next.cells.append(pointeesOf(cell, (int64_t(cell.path) << 32) + 4));
+      next.cells.append(pointeesOf(cell, (int64_t(cell.path) << 32) + 4, &next.chosen));
+  }
   if (isEverything) {
     next.isValue = target.isValue;
     next.value = target.value;
@@ -143,7 +98,17 @@ PortTarget Interpreter::element(const PortTarget &target, const Port::Step &step
   return isReference ? behind(next, false) : next;
 }
 
-PortTarget Interpreter::follow(CallContext &context, PortTarget target, const Port::Step &step) {
+PortTarget Interpreter::follow(CallContext &context, PortTarget target,
+                               const Port::Step &step) {
+  Atoms chosen = target.chosen;
+  PortTarget next = followStep(context, std::move(target), step);
+  domain.addAtoms(next.chosen, chosen);
+  chooseAtStep(context, step, next);
+  return next;
+}
+
+PortTarget Interpreter::followStep(CallContext &context, PortTarget target,
+                                   const Port::Step &step) {
   PathTable &paths = tables.paths;
   switch (step.kind) {
   case Port::Step::Deref:
@@ -222,6 +187,7 @@ PortTarget Interpreter::argumentTarget(CallContext &context, unsigned index) {
     target.cells.assign(context.arguments[index].top.pointees.begin(),
                         context.arguments[index].top.pointees.end());
     target.type = program[target.type].pointee;
+    addChosen(target.chosen, context.arguments[index].top);
     if (!target.cells.empty())
       return target;
   } else {
@@ -249,6 +215,7 @@ std::vector<PortTarget> Interpreter::resolve(CallContext &context, const Port &p
     target.cells.assign(context.receiver.top.pointees.begin(),
                         context.receiver.top.pointees.end());
     target.type = callee ? callee->record : flow::TypeId();
+    addChosen(target.chosen, context.receiver.top);
     targets.push_back(std::move(target));
     break;
   }
@@ -306,6 +273,7 @@ Datum Interpreter::readPort(const PortTarget &target) {
     Datum all = domain.everything(state, roots);
     domain.addAtoms(result.atoms, all.atoms);
   }
+  passChosen(result, target.chosen, target.type);
   return result;
 }
 
@@ -325,6 +293,12 @@ ValueFact Interpreter::copyOut(const PortTarget &target, bool goesToMemory) {
 }
 
 ValueFact Interpreter::snapshotPort(const PortTarget &target) {
+  ValueFact value = contentOfPort(target);
+  passToParts(value, target.chosen, target.type);
+  return value;
+}
+
+ValueFact Interpreter::contentOfPort(const PortTarget &target) {
   if (!target.isValue && !target.isBuffer && !target.isEverything)
     return domain.snapshot(state, target.cells);
   ValueFact value = target.isValue ? target.value : ValueFact();

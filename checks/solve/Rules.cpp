@@ -78,12 +78,14 @@ void Solver::findAsking() {
     else
       entry.canAsk = rule.to.empty() || llvm::any_of(present.sinks, isAskedSink) ||
                      llvm::any_of(rule.to, isBelowOpen);
+    asksChosen |= entry.canAsk && !rule.chosenBy.empty();
   }
 }
 
 bool Solver::isAsked(const policy::Kind &kind) const {
   return llvm::any_of(rules, [&](const Rule &entry) {
-    bool isExcepted = matchesAny(entry.rule->exceptFrom, kind);
+    bool isExcepted = matchesAny(entry.rule->exceptFrom, kind) &&
+                      !matchesAny(entry.rule->chosenBy, kind);
     bool isCovers = entry.rule->shape == Shape::Covers;
     return (entry.canAsk && matchesAny(entry.rule->from, kind) && !isExcepted) ||
            ((entry.canAsk || !isCovers) &&
@@ -101,9 +103,8 @@ std::vector<Event> Solver::judge(const Origin &origin, const Event &event, flow:
     const policy::Rule &rule = *rules[index].rule;
     bool isFlow = rule.shape == Shape::Reaches || rule.shape == Shape::Guarded ||
                   rule.shape == Shape::Ban;
-    if (!isFlow || !matchesAny(rule.from, origin.kind) || matchesAny(rule.exceptFrom, origin.kind) ||
-        !matchesAny(rule.to, event.what) || matchesAny(rule.exceptTo, event.what) ||
-        event.strength > rule.follows)
+    if (!isFlow || !matchesAny(rule.to, event.what) || matchesAny(rule.exceptTo, event.what) ||
+        !counts(rule, event.strength, origin.kind))
       continue;
     if (rule.shape == Shape::Guarded) {
       Event use = event;
@@ -224,18 +225,18 @@ void Solver::endUse(const Event &event, flow::FunctionId function) {
 /// open one. Sources of the others are kept.
 void Solver::addCandidate(Candidate candidate) {
   auto key = std::make_pair(candidate.rule, candidate.site);
-  auto [entry, isNew] = candidates.try_emplace(key, candidate);
   candidate.ways.emplace(candidate.sourceSite, candidate.trail);
+  auto [entry, isNew] = candidates.try_emplace(key, candidate);
   if (isNew)
     return;
   Candidate &known = entry->second;
-  auto rank = [&](const Candidate &one) {
   std::map<Site, TrailId> ways = std::move(known.ways);
   for (const auto &[source, trail] : candidate.ways) {
     TrailId &way = ways.try_emplace(source, trail).first->second;
     if (tables.trails[trail].length < tables.trails[way].length)
       way = trail;
   }
+  auto rank = [&](const Candidate &one) {
     return std::make_tuple(one.marks & (finding::Open | finding::ByName), tables.trails[one.trail].length, one.sourceSite, one.trail);
   };
   std::vector<Site> others = known.otherSources;
@@ -250,8 +251,8 @@ void Solver::addCandidate(Candidate candidate) {
   llvm::erase(others, known.sourceSite);
   llvm::sort(others);
   known.otherSources = std::move(others);
-}
   known.ways = std::move(ways);
+}
 
 //===----------------------------------------------------------------------===//
 // Declared kinds and words

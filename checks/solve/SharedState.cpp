@@ -245,7 +245,8 @@ void SharedState::close(Content &content) {
         continue;
       Atom moved = atom;
       moved.labels = composed(moved.labels, copy.atom.labels);
-      moved.strength = std::max(atom.strength, copy.atom.strength);
+      if (!goesOn(moved, copy.atom.strength))
+        continue;
       TrailNode node;
       node.previous = atom.trail;
       node.inner = copy.atom.trail;

@@ -45,6 +45,16 @@ struct NamedUse {
   std::string name;
 };
 
+/// `if (score > greatest) { greatest = score; which = i; }`, or
+/// `if (scores[i] > scores[which]) which = i;`: a block that keeps the greatest or least of
+/// what is compared, or its index.
+struct Extreme {
+  uint32_t block = 0, branch = 0;    ///< \p branch: the op that leads there.
+  const flow::Place *kept = nullptr; ///< `greatest`, or of an index `which`.
+  bool isIndex = false;
+  llvm::SmallVector<flow::ValueId, 2> compared;
+};
+
 /// What is known of one function before it is interpreted.
 struct FunctionFacts {
   std::vector<const flow::Op *> ops;      ///< Flat, blocks in order.
@@ -66,6 +76,8 @@ struct FunctionFacts {
   bool mayGuard = false; ///< It or a callee can pass a guard.
   uint32_t group = ~0u;  ///< Functions of one group call each other.
   std::vector<NamedUse> named; ///< By op.
+  bool knowsExtremes = false;
+  std::vector<Extreme> extremes; ///< By block; none before they are known.
 };
 
 struct Rule {
@@ -169,6 +181,17 @@ public:
   bool asksText = false; ///< A text tells what kind of sink, or which store, something is.
   /// Whether some rule asks about data, uses or capabilities of \p kind.
   bool isAsked(const policy::Kind &kind) const;
+  bool asksChosen = false; ///< For some rule it counts which one of several was chosen.
+  /// Whether for some rule that counts which data of \p kind says.
+  bool isChooser(const policy::Kind &kind) const;
+  /// Whether data of \p kind of which so much went on counts for \p rule.
+  static bool counts(const policy::Rule &rule, policy::StepStrength strength,
+                     const policy::Kind &kind);
+  /// Whether what people read can be in an object of \p type, or be all of it.
+  bool canBeText(flow::TypeId type);
+  /// What pointers and handles of \p type lead to.
+  flow::TypeId behindOf(flow::TypeId type);
+  const std::vector<Extreme> &extremesOf(flow::FunctionId function);
 
   std::vector<Event> judge(const Origin &origin, const Event &event, flow::FunctionId function);
   /// A capability is called, read, named or constructed at \p site.
@@ -243,6 +266,8 @@ private:
   std::map<uint32_t, llvm::SmallVector<policy::Effect, 1>> fieldGuardCache;
   std::map<uint32_t, policy::Kind> typeSinkCache;
   mutable std::map<std::pair<std::string, uint32_t>, policy::Kind> namedKindCache;
+  std::map<uint32_t, bool> texts;
+  std::map<uint32_t, flow::TypeId> handled;
   unsigned looks = 0;
   bool isLate = false;
   std::map<uint32_t, llvm::SmallVector<flow::FieldId, 4>> recordFields;

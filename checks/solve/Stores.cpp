@@ -189,15 +189,16 @@ void Interpreter::meetStore(Event event, const Datum *content) {
   for (const Atom &atom : content->atoms) {
     const Origin origin = tables.origins[atom.origin];
     Event one = event;
-    one.strength = std::max(event.strength, atom.strength);
-    if (one.strength > rule.follows)
+    Atom met = atom;
+    if (!goesOn(met, event.strength))
       continue;
+    one.strength = met.strength;
     one.trail = step(atom.trail, finding::StepKind::Sink, "stored here", event.trail);
     if (!origin.isSource) {
       one.path = origin.path;
-      addEvent(std::move(one));
-    } else if (matchesAny(rule.from, origin.kind) &&
-               !matchesAny(rule.exceptFrom, origin.kind)) {
+      if (one.strength <= rule.follows)
+        addEvent(std::move(one));
+    } else if (Solver::counts(rule, met.strength, origin.kind)) {
       one.source = origin.kind;
       settleStore(std::move(one));
     }

@@ -18,8 +18,7 @@ namespace {
 
 /// What content becomes when only `strength` of it goes on.
 Datum weaken(Datum datum, StepStrength strength) {
-  for (Atom &atom : datum.atoms)
-    atom.strength = std::max(atom.strength, strength);
+  llvm::erase_if(datum.atoms, [&](Atom &atom) { return !goesOn(atom, strength); });
   llvm::sort(datum.atoms, [](const Atom &a, const Atom &b) { return a.key() < b.key(); });
   datum.atoms.erase(
       std::unique(datum.atoms.begin(), datum.atoms.end(),
@@ -30,6 +29,17 @@ Datum weaken(Datum datum, StepStrength strength) {
   datum.constant = 0;
   datum.outcomes = nullptr;
   return datum;
+}
+
+/// Whether \p op counts the elements between two pointers.
+bool isDistance(const flow::Program &program, const flow::Function &function,
+                const flow::Op &op) {
+  if (op.code != Code::Compare || op.operands.size() != 2)
+    return false;
+  return llvm::all_of(op.operands, [&](flow::ValueId operand) {
+    flow::TypeId type = function.values[operand.index].type;
+    return type && program[type].kind == flow::TypeKind::Pointer;
+  });
 }
 
 /// Whether values of \p type are too small or of the wrong kind to be a pointer.
@@ -87,7 +97,8 @@ void Interpreter::load(const flow::Op &op) {
     values[op.result.index] = constantValue(*text);
     return;
   }
-  llvm::SmallVector<Cell, 2> from = cells(op.place);
+  Atoms chosen;
+  llvm::SmallVector<Cell, 2> from = cells(op.place, &chosen);
   ValueFact fact = domain.snapshot(state, from);
   // What lies behind the object, in the same memory, is not loaded with it.
   llvm::erase_if(fact.parts, [&](const auto &part) {
@@ -97,14 +108,18 @@ void Interpreter::load(const flow::Op &op) {
     addGlobalConstant(flow::GlobalId(op.place.index), fact.top);
   addFieldSources(fact.top, op);
   addFieldOutcomes(fact.top, from);
-  if (flow::TypeId type = valueType(op.result); type && holdsNoAddress(program[type]))
+  flow::TypeId type = valueType(op.result);
+  chooseAt(op, chosen);
+  passToParts(fact, chosen, type);
+  if (type && holdsNoAddress(program[type]))
     fact.top.pointees.clear();
   values[op.result.index] = std::move(fact);
 }
 
 void Interpreter::address(const flow::Op &op) {
   ValueFact fact;
-  llvm::SmallVector<Cell, 2> to = cells(op.place);
+  llvm::SmallVector<Cell, 2> to = cells(op.place, &fact.top.atoms);
+  chooseAt(op, fact.top.atoms);
   fact.top.pointees.assign(to.begin(), to.end());
   if (to.size() == 1)
     fact.top.constant = textBehind(to[0].path);
@@ -120,6 +135,7 @@ void Interpreter::store(const flow::Op &op) {
     extendTrails(fact, finding::StepKind::Store, "stored in `" + name + "`");
   if (!fact.top.version)
     fact.top.version = madeVersion(currentOp);
+  chooseBeside(op, fact);
   llvm::SmallVector<Cell, 2> to = cells(op.place);
   for (Cell cell : to)
     writesGlobals |= tables.paths[cell.path].root == Root::Global;
@@ -196,11 +212,14 @@ void Interpreter::compute(const flow::Op &op) {
   }
   bool isComputed = op.code == Code::Arithmetic || op.code == Code::And || op.code == Code::Or;
   StepStrength strength = isComputed ? StepStrength::Computed : StepStrength::Derived;
+  bool isPosition = isDistance(program, function, op);
   llvm::SmallVector<VersionId, 2> inputs;
   for (flow::ValueId operand : op.operands) {
     Datum part = weaken(domain.content(value(operand)), strength);
     inputs.push_back(part.version);
     domain.addMay(fact.top, part);
+    if (isPosition)
+      domain.addMay(fact.top, weaken(domain.content(value(operand)), StepStrength::Position));
   }
   extendTrails(fact.top, finding::StepKind::Value,
                strength == StepStrength::Computed ? "computed" : "compared or counted");
