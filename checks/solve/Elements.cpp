@@ -69,9 +69,17 @@ ConstantId Interpreter::argumentConstant(CallContext &context, unsigned index) {
   const Datum &datum = context.arguments[index].top;
   if (datum.constant)
     return datum.constant;
-  if (datum.pointees.size() == 1)
-    return domain.read(state, datum.pointees[0].path).constant;
-  return 0;
+  if (datum.pointees.size() != 1)
+    return 0;
+  PathId path = datum.pointees[0].path;
+  if (ConstantId known = domain.read(state, path).constant)
+    return known;
+  // A pointer to the letters of a string is a pointer to its text: `url.c_str()`.
+  const PathNode letter = tables.paths[path];
+  bool isElement =
+      letter.parent && (letter.step == Step::Element || letter.step == Step::AnyElement);
+  ConstantId whole = isElement ? domain.read(state, letter.parent).constant : 0;
+  return tables.constants[whole].kind == flow::ValueKind::String ? whole : 0;
 }
 
 /// The key of an element. Callers may know it:
@@ -357,6 +365,9 @@ void Interpreter::writeBehindResult(CallContext &context, Cell object, const pol
   PortTarget part;
   part.cells.push_back(object);
   part.type = typeOf(object.path);
+  if (flow::TypeId handle = context.op.result ? valueType(context.op.result) : flow::TypeId();
+      handle && !part.type)
+    part.type = solver.behindOf(handle);
   for (size_t index = 1; index < port.steps.size(); ++index)
     part = follow(context, std::move(part), port.steps[index]);
   for (Cell cell : part.cells)

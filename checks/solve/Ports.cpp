@@ -71,7 +71,7 @@ PortTarget Interpreter::behind(const PortTarget &target, bool isEverything) {
     next.isEverything = true;
   }
   next.isBuffer = isBufferPointer(program, target.type);
-  next.type = target.type ? program[target.type].pointee : flow::TypeId();
+  next.type = target.type ? solver.behindOf(target.type) : flow::TypeId();
   return next;
 }
 

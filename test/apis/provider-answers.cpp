@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <curl/curl.h>
+#include <httplib.h>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -108,4 +109,84 @@ void shorter(const std::string &key) {
 void orders() {
   cpr::Response answer = cpr::Post(cpr::Url{"https://shop.example.org/orders"}, cpr::Body{"{}"});
   std::cout << answer.text; // clean
+}
+
+// The address is in a string.
+static const std::string provider = "https://api.openai.com/v1/chat/completions";
+static const std::string shop = "https://shop.example.org/orders";
+
+static std::string asked(CURL *handle, const char *address) {
+  std::string answer;
+  curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, collect);
+  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &answer);
+  curl_easy_setopt(handle, CURLOPT_URL, address);
+  curl_easy_perform(handle);
+  return answer;
+}
+
+void inAString(CURL *handle) {
+  std::string answer, address = "https://api.anthropic.com/v1/messages";
+  curl_easy_setopt(handle, CURLOPT_URL, address.c_str());
+  curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, collect);
+  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &answer);
+  curl_easy_perform(handle);
+  std::cout << answer; // expect tamga-label-missing
+}
+
+void inAConstant(CURL *handle) {
+  std::string answer, other;
+  curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, collect);
+  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &answer);
+  curl_easy_setopt(handle, CURLOPT_URL, provider.c_str());
+  curl_easy_perform(handle);
+  std::cout << answer; // expect tamga-label-missing
+  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &other);
+  curl_easy_setopt(handle, CURLOPT_URL, shop.c_str());
+  curl_easy_perform(handle);
+  std::cout << other; // clean
+}
+
+// What the address is, only the caller knows.
+void byAFunction(CURL *handle) {
+  std::cout << asked(handle, provider.c_str()); // missed tamga-label-missing
+  std::cout << asked(handle, shop.c_str());     // clean
+}
+
+// The same over httplib: the address is told where the client is made, or by the path.
+void overHttplib(const std::string &body) {
+  httplib::Client api("https://api.openai.com");
+  auto answer = api.Post("/v1/chat/completions", body, "application/json");
+  if (!answer || answer->status != 200) {
+    std::cout << answer->status; // clean
+    return;
+  }
+  std::cout << answer->body; // expect tamga-label-missing
+}
+
+void atHome(const std::string &body) {
+  httplib::Client server("localhost", 11434);
+  httplib::Result answer = server.Post("/api/generate", body, "application/json");
+  std::cout << nlohmann::json::parse(answer->body)["response"].get<std::string>(); // expect tamga-label-missing
+}
+
+void weatherOverHttplib() {
+  httplib::Client server("https://weather.example.org");
+  auto answer = server.Get("/today");
+  std::cout << answer->body; // clean
+}
+
+class Assistant {
+public:
+  std::string ask(const std::string &body) {
+    auto answer = client.Post("/v1/messages", body, "application/json");
+    return answer ? answer->body : "nothing";
+  }
+
+private:
+  httplib::Client client{"https://api.anthropic.com"};
+};
+
+void askAssistant(const std::string &body) {
+  Assistant assistant;
+  std::cout << assistant.ask(body); // expect tamga-label-missing
 }
