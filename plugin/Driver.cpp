@@ -225,7 +225,7 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
   llvm::Expected<std::vector<lower::UnitCommand>> units = unitsOf(settings);
   if (!units)
     return units.takeError();
-  llvm::Expected<policy::Policy> policy = policyFor(settings, commonPlace(*units));
+  llvm::Expected<policy::Policy> policy = policyOfAll(settings, filesOf(*units));
   if (!policy)
     return policy.takeError();
   unsigned jobs = 0;
@@ -313,8 +313,10 @@ llvm::Expected<ExitCode> solve(const Settings &settings) {
   llvm::Expected<std::vector<flow::Program>> programs = readFlows(settings.inputs);
   if (!programs)
     return programs.takeError();
-  llvm::Expected<policy::Policy> policy =
-      policyFor(settings, absolute(settings.inputs.front()));
+  std::vector<std::string> files;
+  for (const std::string &input : settings.inputs)
+    files.push_back(absolute(input));
+  llvm::Expected<policy::Policy> policy = policyOfAll(settings, files);
   if (!policy)
     return policy.takeError();
   std::vector<finding::Result> results;
@@ -393,10 +395,23 @@ llvm::Expected<ExitCode> compareApis(const Settings &settings) {
 
 /// `name = value  (where)`, the places in one column.
 llvm::Expected<ExitCode> showConfig(const Settings &settings) {
-  if (settings.inputs.size() != 1)
-    return llvm::createStringError("error: config takes one source file");
+  if (settings.inputs.size() != 1 && settings.build.empty())
+    return llvm::createStringError(
+        "error: config takes one source file, or with -p those of a build folder");
+  std::vector<std::string> files;
+  if (settings.build.empty()) {
+    files.push_back(absolute(settings.inputs.front()));
+  } else {
+    llvm::Expected<std::vector<lower::UnitCommand>> units = unitsOf(settings);
+    if (!units)
+      return units.takeError();
+    files = filesOf(*units);
+  }
+  llvm::Expected<std::string> place = commonPlace(settings, files);
+  if (!place)
+    return place.takeError();
   llvm::Expected<std::vector<policy::Setting>> values =
-      policy::effectiveSettings(requestFor(settings, absolute(settings.inputs.front())));
+      policy::effectiveSettings(requestFor(settings, *place));
   if (!values)
     return values.takeError();
   size_t width = 0;
@@ -425,7 +440,7 @@ llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
     return Clean;
   }
   if (settings->listRules) {
-    llvm::Expected<policy::Policy> policy = policyFor(*settings, absolute("."));
+    llvm::Expected<policy::Policy> policy = policyFor(*settings, absolute("tamga.json"));
     if (!policy)
       return policy.takeError();
     printRules(*policy);

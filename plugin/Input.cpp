@@ -22,6 +22,12 @@ std::string absolute(llvm::StringRef file) {
   return std::string(path);
 }
 
+/// Two ways to write one file, over a link for instance, are one file.
+static std::string realPath(const std::string &file) {
+  llvm::SmallString<128> real;
+  return llvm::sys::fs::real_path(file, real) ? file : std::string(real);
+}
+
 std::string ownFile() {
   // The address of anything here; only some systems need it.
   return llvm::sys::fs::getMainExecutable(nullptr, reinterpret_cast<void *>(&ownFile));
@@ -56,9 +62,12 @@ llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings
   std::vector<std::string> files = settings.inputs;
   if (!settings.unit.empty())
     files.push_back(settings.unit);
-  for (const std::string &file : files)
+  for (const std::string &file : files) {
+    if (llvm::sys::fs::is_directory(file))
+      return llvm::createStringError(file + ": error: this is a folder, not a source file");
     if (!llvm::sys::fs::is_regular_file(file))
       return llvm::createStringError(file + ": error: there is no such source file");
+  }
   if (settings.build.empty()) {
     if (settings.unit.empty() || files.size() > 1)
       return llvm::createStringError(
@@ -71,31 +80,70 @@ llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings
   llvm::Expected<std::vector<lower::UnitCommand>> units = lower::readDatabase(settings.build);
   if (!units || files.empty())
     return units;
+  std::vector<std::string> realUnits;
+  for (const lower::UnitCommand &unit : *units)
+    realUnits.push_back(realPath(unit.file));
   for (std::string &file : files) {
-    file = absolute(file);
-    if (llvm::none_of(*units, [&](const auto &unit) { return unit.file == file; }))
-      return llvm::createStringError(file + ": error: not in the compilation database of " +
+    const std::string whole = absolute(file);
+    file = realPath(whole);
+    if (!llvm::is_contained(realUnits, file))
+      return llvm::createStringError(whole + ": error: not in the compilation database of " +
                                      settings.build);
   }
-  llvm::erase_if(*units,
-                 [&](const auto &unit) { return !llvm::is_contained(files, unit.file); });
+  llvm::erase_if(*units, [&](const auto &unit) {
+    return !llvm::is_contained(files, realPath(unit.file));
+  });
   if (!settings.unit.empty())
     units->resize(1); // One file may be built several times: the first way counts.
   return units;
 }
 
-std::string commonPlace(const std::vector<lower::UnitCommand> &units) {
-  llvm::StringRef common = llvm::sys::path::parent_path(units.front().file);
-  for (const lower::UnitCommand &unit : units) {
-    const auto holdsUnit = [&] {
-      llvm::StringRef rest = unit.file;
+llvm::Expected<policy::Policy> policyOfAll(const Settings &settings,
+                                           llvm::ArrayRef<std::string> files) {
+  llvm::Expected<std::string> place = commonPlace(settings, files);
+  return place ? policyFor(settings, *place) : place.takeError();
+}
+
+std::vector<std::string> filesOf(const std::vector<lower::UnitCommand> &units) {
+  std::vector<std::string> files;
+  for (const lower::UnitCommand &unit : units)
+    files.push_back(unit.file);
+  return files;
+}
+
+static std::string commonFolder(llvm::ArrayRef<std::string> files) {
+  llvm::StringRef common = llvm::sys::path::parent_path(files.front());
+  for (llvm::StringRef file : files) {
+    const auto holdsFile = [&] {
+      llvm::StringRef rest = file;
       return rest.consume_front(common) && (common.ends_with("/") || rest.starts_with("/"));
     };
-    while (!common.empty() && !holdsUnit())
+    while (!common.empty() && !holdsFile())
       common = llvm::sys::path::parent_path(common);
   }
+  return common.str();
+}
+
+llvm::Expected<std::string> commonPlace(const Settings &settings,
+                                        llvm::ArrayRef<std::string> files) {
+  std::string project, of;
+  for (const std::string &file : files) {
+    std::string nearest =
+        settings.project.empty() ? policy::nearestProjectFile(file) : std::string();
+    if (nearest.empty() || nearest == project)
+      continue;
+    if (!project.empty() && realPath(nearest) != realPath(project))
+      return llvm::createStringError(
+          "error: the project file of " + of + " is " + project + ", and that of " + file +
+          " is " + nearest +
+          "; one run has one: choose it with --project, or check their files apart");
+    project = std::move(nearest);
+    of = file;
+  }
+  if (!project.empty())
+    return project;
   // A folder alone would be taken for a file of its parent.
-  llvm::SmallString<128> place(common);
+  llvm::SmallString<128> place(commonFolder(files));
   llvm::sys::path::append(place, "tamga.json");
   return std::string(place);
 }

@@ -29,9 +29,18 @@ llvm::Expected<policy::Policy> policyFor(const Settings &settings,
 /// The units that \p settings ask for, at least one.
 llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings);
 
-/// A path in the deepest folder that holds all of \p units: what the project file of a
-/// whole build is looked for from.
-std::string commonPlace(const std::vector<lower::UnitCommand> &units);
+/// The file whose policy is that of a run over all of \p files, at least one: the project
+/// file that is nearest to any of them, so that no file from elsewhere switches it off; without
+/// one, a path in the deepest folder that holds them all. An error if they have different ones
+/// and \p settings do not choose.
+llvm::Expected<std::string> commonPlace(const Settings &settings,
+                                        llvm::ArrayRef<std::string> files);
+
+/// The policy of such a run.
+llvm::Expected<policy::Policy> policyOfAll(const Settings &settings,
+                                           llvm::ArrayRef<std::string> files);
+
+std::vector<std::string> filesOf(const std::vector<lower::UnitCommand> &units);
 
 llvm::Expected<std::vector<flow::Program>> readFlows(const std::vector<std::string> &files);
 

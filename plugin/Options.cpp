@@ -19,7 +19,7 @@ constexpr uint8_t allCommands =
     policyCommands | Link | CheckApis | Config | Report | Baseline;
 
 const OptionInfo table[] = {
-    {"build", "p", "DIR", Check | Lower, "folder of compile_commands.json, or the file itself",
+    {"build", "p", "DIR", Check | Lower | Config, "folder of compile_commands.json, or the file itself",
      &Settings::build},
     {"unit", "", "FILE", Check | Lower,
      "this unit alone; its flags come from -p or stand after `--`", &Settings::unit},
@@ -36,7 +36,7 @@ const OptionInfo table[] = {
      "folder with the headers of one version of the libraries; may be repeated",
      &Settings::headers},
     {"project", "", "FILE.json", policyCommands | Config | Report | Baseline,
-     "the project file (default: the nearest tamga.json above the source)", &Settings::project},
+     "the project file (default: the nearest tamga.json above the sources; one run has one)", &Settings::project},
     {"format", "", "text|sarif|codequality", reportCommands,
      "form of the report (default: text)", &Settings::format},
     {"output", "o", "FILE", allCommands, "write there instead of standard output",
@@ -113,7 +113,8 @@ const CommandInfo commandTable[] = {
      "check-apis --headers DIR [--api NAME|FILE.json] [-- FLAGS...]\n"
      "                                      API models against real headers"},
     {"config", Config,
-     "config FILE                   what is in force for a source file, and who says so"},
+     "config FILE | -p BUILD        what is in force for a source file or for all of a build,\n"
+     "                                      and who says so"},
     {"baseline", Baseline,
      "baseline FILE.sarif [-o FILE]     remove from the list of known findings what is no\n"
      "                                      longer found; add with --grow --reason"},

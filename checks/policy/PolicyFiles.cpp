@@ -136,8 +136,8 @@ private:
     std::string file;
     if (!request.projectFile.empty())
       file = absolute(request.projectFile);
-    else if (std::string with = nearestWith(folder, "tamga.json"); !with.empty())
-      file = joined(with, "tamga.json");
+    else
+      file = nearestProjectFile(main);
 
     if (!file.empty()) {
       out.root = sys::path::parent_path(file).str();
@@ -262,6 +262,11 @@ private:
 
 PolicyFiles openPolicyFiles(const PolicyRequest &request, std::vector<Problem> &errors) {
   return Opener(request, errors).open();
+}
+
+std::string nearestProjectFile(StringRef file) {
+  const std::string folder = nearestWith(sys::path::parent_path(file), "tamga.json");
+  return folder.empty() ? "" : joined(folder, "tamga.json");
 }
 
 std::vector<std::string> defaultPolicyPath(StringRef ownFile) {

@@ -38,6 +38,9 @@ struct PolicyRequest {
 llvm::Expected<Policy> readPolicy(const PolicyRequest &request,
                                   std::vector<std::string> *read = nullptr);
 
+/// The `tamga.json` in the nearest folder above \p file; empty: none has one.
+std::string nearestProjectFile(llvm::StringRef file);
+
 /// The folders of `$TAMGA_PACK_PATH` (colon separated), then the bundled policy: beside
 /// the binary or library at \p ownFile (`../share/tamga`), else the source tree it was
 /// built from.
