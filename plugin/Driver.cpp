@@ -12,6 +12,7 @@
 
 #include "Boundary.h"
 #include "CheckApis.h"
+#include "Choose.h"
 #include "CrashGuard.h"
 #include "ExplainApis.h"
 #include "Input.h"
@@ -68,25 +69,6 @@ ExitCode exitCodeOf(const finding::Result &result, const Settings &settings) {
   return result.coverage.isComplete() || settings.allowPartial ? Clean : Incomplete;
 }
 
-/// Leaves findings of the checks that \p settings name, as clang-tidy's `-checks` does.
-llvm::Error choose(finding::Result &result, const Settings &settings) {
-  const auto names = [](llvm::StringRef check, llvm::StringRef rule) {
-    return check.consume_back("*") ? rule.starts_with(check) : rule == check;
-  };
-  for (const std::string &check : settings.checks)
-    if (llvm::none_of(result.rules,
-                      [&](const finding::RuleInfo &rule) { return names(check, rule.id); }))
-      return llvm::createStringError("error: no pack has a check '" + check +
-                                     "'; see --list-rules");
-  if (!settings.checks.empty())
-    llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
-      return llvm::none_of(settings.checks, [&](const std::string &check) {
-        return names(check, finding.rule);
-      });
-    });
-  return llvm::Error::success();
-}
-
 /// What \p settings say about the form of a report.
 void applyFormat(const Settings &settings, report::ReportOptions &options) {
   options.tellsRevision = true;
@@ -132,8 +114,9 @@ llvm::Expected<ExitCode> reportResult(finding::Result result, const policy::Poli
   const bool isWhole =
       settings.command == Check && settings.unit.empty() && settings.inputs.empty();
   report::judgeSuppressions(result, options, isWhole);
-  if (llvm::Error error = choose(result, settings))
+  if (llvm::Error error = choose(result, settings, isWhole))
     return error;
+  options.isWhole = isWhole && settings.checks.empty();
   // Every finding is known, and which are asked for: from here on each act is told once.
   report::joinActs(result);
   if (llvm::Error error = applyBaseline(result, policy))
@@ -340,7 +323,9 @@ llvm::Expected<ExitCode> reportLogs(const Settings &settings) {
   log->setExitCode(exitCode);
   const auto writeText = [&](llvm::raw_ostream &out) { log->writeText(options, out); };
   const auto writeSarif = [&](llvm::raw_ostream &out) { log->write(options, out); };
-  if (llvm::Error error = writeReports(settings, writeText, writeSarif))
+  const auto writeCodeQuality = [&](llvm::raw_ostream &out) { log->writeCodeQuality(out); };
+  Write write = settings.format == "codequality" ? Write(writeCodeQuality) : Write(writeText);
+  if (llvm::Error error = writeReports(settings, write, writeSarif))
     return error;
   return exitCode;
 }

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ReportCommand.h"
+#include "report/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -43,27 +44,12 @@ llvm::Expected<std::vector<std::string>> logsIn(const std::string &folder) {
   return files;
 }
 
-std::string decoded(llvm::StringRef uri) {
-  std::string path;
-  for (size_t at = 0; at < uri.size(); ++at) {
-    unsigned code = 0;
-    const bool isCode = uri[at] == '%' && !uri.substr(at + 1, 2).getAsInteger(16, code);
-    path += isCode ? char(code) : uri[at];
-    at += isCode ? 2 : 0;
-  }
-  return path;
-}
-
 /// How many of the units of \p log are still there; those that changed are marked.
 size_t compareUnits(SarifLog &log, const std::string &root) {
   size_t there = 0;
   for (const SarifLog::Unit &unit : log.units()) {
-    llvm::SmallString<128> path(root);
-    std::string name = decoded(unit.uri);
-    if (llvm::StringRef absolute = name; absolute.consume_front("file://"))
-      path = absolute;
-    else
-      llvm::sys::path::append(path, name);
+    llvm::SmallString<128> path(report::fromUri(unit.uri));
+    llvm::sys::fs::make_absolute(root, path);
     auto bytes = llvm::MemoryBuffer::getFile(path);
     if (!bytes)
       continue;
@@ -90,7 +76,7 @@ llvm::Error addFolder(const std::string &folder, const std::string &root,
       return log.takeError();
     const std::vector<SarifLog::Unit> units = log->units();
     if (!units.empty() && !compareUnits(*log, root)) {
-      gone = decoded(units.front().uri);
+      gone = report::fromUri(units.front().uri);
       llvm::errs() << file << ": note: left out: its source '" << gone << "' is gone\n";
       continue;
     }
@@ -166,6 +152,8 @@ llvm::Expected<report::Baseline> updatedBaseline(const Settings &settings, const
   if (settings.grow == settings.reason.empty())
     return llvm::createStringError(
         "error: --grow and --reason go together: who adds known findings says why");
+  if (llvm::StringRef(settings.reason).find_first_of("\r\n") != llvm::StringRef::npos)
+    return llvm::createStringError("error: --reason is one line: so is a known finding");
   report::Baseline baseline;
   // What is not there yet can only grow.
   if (!settings.grow || llvm::sys::fs::exists(file)) {
@@ -179,9 +167,13 @@ llvm::Expected<report::Baseline> updatedBaseline(const Settings &settings, const
                     "--allow-partial takes it as it is\n";
     return baseline;
   }
-  const size_t gone = baseline.shrink(log);
+  const report::Baseline::Shrunk shrunk = baseline.shrink(log);
   const size_t added = settings.grow ? baseline.grow(log, settings.reason) : 0;
-  llvm::outs() << baseline.size() << " known, " << gone << " gone, " << added << " added\n";
+  llvm::outs() << baseline.size() << " known, " << shrunk.gone << " gone, " << added << " added\n";
+  if (shrunk.kept)
+    llvm::outs() << shrunk.kept
+                 << " kept that the log says nothing of: other files, or other rules; the log of "
+                    "a whole build (`tamga check -p`) speaks of all\n";
   if (const size_t missing = baseline.missing(log))
     llvm::outs() << missing << " not in the baseline; --grow --reason TEXT adds them\n";
   return baseline;

@@ -223,9 +223,7 @@ void TidyRun::end() {
   finding::Result &result = *found;
   const report::ReportOptions options = reportOptions(policy);
   report::judgeSuppressions(result, options, /*isWhole=*/false);
-  llvm::erase_if(result.findings, [&](const finding::Finding &finding) {
-    return !context.isCheckEnabled(finding.rule);
-  });
+  report::keepRules(result, [&](llvm::StringRef rule) { return context.isCheckEnabled(rule); });
   report::joinActs(result);
   if (llvm::Error error = applyBaseline(result, policy))
     return configurationError(llvm::toString(std::move(error)));

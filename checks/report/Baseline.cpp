@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Baseline.h"
+#include "SuppressNames.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -64,13 +65,29 @@ void Baseline::apply(finding::Result &result) const {
     finding.isBaselined = lines.count({finding.rule, finding.fingerprint}) > 0;
 }
 
-size_t Baseline::shrink(const SarifLog &log) {
+Baseline::Shrunk Baseline::shrink(const SarifLog &log) {
   std::set<std::pair<std::string, std::string>> there;
   for (const SarifLog::Line &line : log.lines())
     there.insert({line.rule, line.fingerprint});
-  const size_t before = lines.size();
-  std::erase_if(lines, [&](const auto &entry) { return !there.count(entry.first); });
-  return before - lines.size();
+  const bool isWhole = log.isWhole();
+  const std::set<std::string> rules = log.rules();
+  std::set<std::string> files;
+  for (const SarifLog::Unit &unit : log.units())
+    files.insert(unit.uri);
+  const auto isLookedFor = [&](const std::string &rule, llvm::StringRef line) {
+    const llvm::StringRef file = line.split(' ').second.split(' ').first;
+    const bool isAsked = rules.count(rule) || (isWhole && llvm::is_contained(suppressionRules, rule));
+    return isAsked && (isWhole || files.count(file.str()));
+  };
+  Shrunk shrunk;
+  std::erase_if(lines, [&](const auto &entry) {
+    if (there.count(entry.first))
+      return false;
+    const bool isGone = isLookedFor(entry.first.first, entry.second);
+    ++(isGone ? shrunk.gone : shrunk.kept);
+    return isGone;
+  });
+  return shrunk;
 }
 
 size_t Baseline::missing(const SarifLog &log) const {

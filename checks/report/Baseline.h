@@ -26,8 +26,14 @@ public:
   /// Marks the findings of \p result that are known.
   void apply(finding::Result &result) const;
 
-  /// Leaves the lines of findings that \p log still has; how many are gone.
-  size_t shrink(const SarifLog &log);
+  struct Shrunk {
+    size_t gone = 0;
+    size_t kept = 0; ///< Not found, but not looked for either.
+  };
+  /// Takes the lines of findings away that \p log would have if they were still there. Of
+  /// files that it did not analyse, and of rules that were not asked, it says nothing; a
+  /// header may be in other units.
+  Shrunk shrink(const SarifLog &log);
   /// Adds those that \p log has and no line speaks of; how many.
   size_t grow(const SarifLog &log, const std::string &reason);
   /// How many grow() would add.

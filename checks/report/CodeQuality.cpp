@@ -11,9 +11,9 @@
 /// would be one to it.
 //===----------------------------------------------------------------------===//
 
+#include "CodeQuality.h"
 #include "Report.h"
-#include "SarifJson.h"
-#include <map>
+#include "SarifParts.h"
 
 namespace tamga::report {
 
@@ -31,28 +31,36 @@ static const char *severityOf(finding::Level level) {
   return "";
 }
 
+void CodeQuality::add(const Entry &entry) {
+  const unsigned number = ++count[entry.fingerprint];
+  const std::string fingerprint =
+      entry.fingerprint + (number > 1 ? "-" + std::to_string(number) : "");
+  report.push_back({{"description", entry.description},
+                    {"check_name", entry.rule},
+                    {"fingerprint", fingerprint},
+                    {"severity", severityOf(entry.level)},
+                    {"location",
+                     {{"path", entry.path},
+                      {"lines", {{"begin", std::max<size_t>(entry.line, 1)}}}}}});
+}
+
+void CodeQuality::write(llvm::raw_ostream &out) const {
+  out << report.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
 void writeCodeQuality(const finding::Result &result, const ReportOptions &options,
                       llvm::raw_ostream &out) {
-  Json report = Json::array();
-  std::map<std::string, unsigned> count;
+  CodeQuality report;
   for (const finding::Finding &finding : result.findings) {
     if (finding.isSuppressed)
       continue;
-    std::string description = finding.message;
+    std::string description = sarif::sentence(finding.message);
     if (const std::string marks = describeMarks(finding.marks); !marks.empty())
-      description += " (less certain: " + marks + ")";
-    const unsigned number = ++count[finding.fingerprint];
-    const std::string fingerprint =
-        finding.fingerprint + (number > 1 ? "-" + std::to_string(number) : "");
-    report.push_back({{"description", description},
-                      {"check_name", finding.rule},
-                      {"fingerprint", fingerprint},
-                      {"severity", severityOf(finding.level)},
-                      {"location",
-                       {{"path", relativePath(finding.at.file, options.root)},
-                        {"lines", {{"begin", std::max(finding.at.line, 1u)}}}}}});
+      description += " Less certain: " + sarif::sentence(marks);
+    report.add({std::move(description), finding.rule, finding.fingerprint, finding.level,
+                relativePath(finding.at.file, options.root), finding.at.line});
   }
-  out << report.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+  report.write(out);
 }
 
 } // namespace tamga::report

@@ -74,6 +74,18 @@ std::string toUri(llvm::StringRef path) {
   return uri;
 }
 
+std::string fromUri(llvm::StringRef uri) {
+  uri.consume_front("file://");
+  std::string path;
+  for (size_t at = 0; at < uri.size(); ++at) {
+    unsigned code = 0;
+    const bool isCode = uri[at] == '%' && !uri.substr(at + 1, 2).getAsInteger(16, code);
+    path += isCode ? char(code) : uri[at];
+    at += isCode ? 2 : 0;
+  }
+  return path;
+}
+
 std::string relativePath(const std::string &file, const std::string &root) {
   llvm::SmallString<128> path(file), base(root);
   llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);

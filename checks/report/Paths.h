@@ -27,6 +27,8 @@ bool matchesGlob(llvm::StringRef glob, llvm::StringRef path);
 
 /// \p path as a URI reference: relative ones stay relative, absolute ones become `file:`.
 std::string toUri(llvm::StringRef path);
+/// And back.
+std::string fromUri(llvm::StringRef uri);
 
 } // namespace tamga::report
 

@@ -12,6 +12,7 @@
 #define TAMGA_REPORT_REPORT_H
 
 #include "../finding/Finding.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <optional>
 
@@ -55,6 +56,7 @@ struct ReportOptions {
   std::vector<Exception> exceptions;
   Suppressions suppressions = Suppressions::Any;
   bool tellsRevision = false; ///< SARIF: the repository and commit that the root is of.
+  bool isWhole = false;     ///< SARIF: no unit of the build and no rule was left out.
   bool hasBaseline = false; ///< Of the project: each result is new or unchanged.
   std::string asOf; ///< The day for which the report is made. Empty: none was named.
   bool showSource = true;           ///< Text: the source line and a caret.
@@ -74,6 +76,9 @@ void suppress(finding::Result &result, const ReportOptions &options);
 /// Adds findings about the comments and exceptions themselves: those that the project does not
 /// accept and, if \p isWhole (no unit of the program is missing), those that nothing needs.
 void judgeSuppressions(finding::Result &result, const ReportOptions &options, bool isWhole);
+
+/// Leaves what the rules say that \p isKept: their findings, evidence and words.
+void keepRules(finding::Result &result, llvm::function_ref<bool(llvm::StringRef)> isKept);
 
 /// One act, one finding: of several rules that find the same place, the one that owns the
 /// others tells it, and theirs become its further rules and related places. What NOLINT

@@ -111,6 +111,8 @@ Json invocations(const finding::Result &result, const ReportOptions &options, Pl
         {"operations", coverage.ops},
         {"unknownOperations", coverage.unknownOps}}},
   };
+  if (options.isWhole)
+    invocation["properties"]["wholeBuild"] = true;
   if (!options.asOf.empty())
     invocation["properties"]["asOf"] = options.asOf;
   return Json::array({std::move(invocation)});

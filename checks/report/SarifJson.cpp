@@ -37,6 +37,11 @@ std::string textAt(const Json &object, llvm::StringRef path) {
   return text && text->is_string() ? std::string(*text) : "";
 }
 
+bool isTrue(const Json &object, llvm::StringRef path) {
+  const Json *word = find(object, path);
+  return word && *word == true;
+}
+
 size_t numberAt(const Json &object, llvm::StringRef path, size_t fallback) {
   const Json *number = find(object, path);
   return number && number->is_number_unsigned() ? size_t(*number) : fallback;

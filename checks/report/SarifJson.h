@@ -32,6 +32,9 @@ const Json &itemsOf(const Json &object, llvm::StringRef path);
 /// The string at \p path; empty when there is none.
 std::string textAt(const Json &object, llvm::StringRef path);
 
+/// Whether `true` is at \p path.
+bool isTrue(const Json &object, llvm::StringRef path);
+
 /// The number at \p path; \p fallback when there is none.
 size_t numberAt(const Json &object, llvm::StringRef path, size_t fallback = 0);
 

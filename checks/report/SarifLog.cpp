@@ -10,6 +10,8 @@
 /// one, so that a copy of a known finding is a new one.
 //===----------------------------------------------------------------------===//
 
+#include "CodeQuality.h"
+#include "Paths.h"
 #include "SarifLog.h"
 #include "SarifParts.h"
 #include "Words.h"
@@ -52,8 +54,7 @@ static bool isFinding(const Json &result) {
 
 /// The project's own baseline has it: nobody has to do anything now.
 static bool isBaselined(const Json &result) {
-  const Json *is = find(result, "properties/baselined");
-  return is && *is == true;
+  return sarif::isTrue(result, "properties/baselined");
 }
 
 static std::string keyOf(const Json &result) {
@@ -158,6 +159,20 @@ bool SarifLog::isComplete() const {
   return true;
 }
 
+bool SarifLog::isWhole() const {
+  const Json &all = itemsOf(run(), "invocations");
+  return !all.empty() && llvm::all_of(all, [](const Json &one) {
+    return sarif::isTrue(one, "properties/wholeBuild");
+  });
+}
+
+std::set<std::string> SarifLog::rules() const {
+  std::set<std::string> rules;
+  for (const Json &rule : itemsOf(run(), "tool/driver/rules"))
+    rules.insert(textAt(rule, "id"));
+  return rules;
+}
+
 std::vector<SarifLog::Unit> SarifLog::units() const {
   std::vector<Unit> units;
   for (const Json &file : itemsOf(run(), "artifacts"))
@@ -199,6 +214,23 @@ std::vector<SarifLog::Line> SarifLog::lines() const {
                        functions.empty() ? "" : textAt(functions[0], "fullyQualifiedName")});
     }
   return lines;
+}
+
+void SarifLog::writeCodeQuality(llvm::raw_ostream &out) const {
+  CodeQuality report;
+  for (const Json &result : itemsOf(run(), "results")) {
+    if (!isFinding(result))
+      continue;
+    // Links to related places are for readers of SARIF.
+    const std::string text = textAt(result, "message/text");
+    const std::string place = "physicalLocation/";
+    const Json &at = itemsOf(result, "locations")[0];
+    report.add({llvm::StringRef(text).split(" See also [1](1)").first.str(),
+                textAt(result, "ruleId"), sarif::fingerprintOf(result), levelOf(result),
+                fromUri(textAt(at, place + "artifactLocation/uri")),
+                sarif::numberAt(at, place + "region/startLine")});
+  }
+  report.write(out);
 }
 
 //===----------------------------------------------------------------------===//

@@ -17,6 +17,7 @@
 #include "llvm/Support/Error.h"
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
+#include <set>
 
 namespace tamga::report {
 
@@ -46,6 +47,10 @@ public:
   bool hasFinding(finding::Level level, bool onlyNew) const;
   /// Whether all that was to be analysed was.
   bool isComplete() const;
+  /// Whether it is of all units of a build and of all rules that the project asks.
+  bool isWhole() const;
+  /// The rules that were asked, and those about suppressions that found something.
+  std::set<std::string> rules() const;
   /// A file that was analysed, relative to the root.
   struct Unit {
     std::string uri, hash; ///< SHA-256; empty: it could not be read.
@@ -59,6 +64,9 @@ public:
   void write(const ReportOptions &options, llvm::raw_ostream &out) const;
   /// As writeText() does, without lines of the source.
   void writeText(const ReportOptions &options, llvm::raw_ostream &out) const;
+
+  /// As writeCodeQuality() does.
+  void writeCodeQuality(llvm::raw_ostream &out) const;
 
   /// The fingerprints of findings that nothing suppresses, with what a reader needs.
   struct Line {

@@ -204,15 +204,15 @@ private:
 /// One invocation: counts are added, and each notification is there once.
 Json joinInvocations(const std::vector<Json> &runs) {
   Json joined;
-  bool isComplete = true;
+  bool isComplete = true, isWhole = true;
   std::map<std::string, size_t> counts;
   Notices notices;
   for (const Json &run : runs)
     for (const Json &one : itemsOf(run, "invocations")) {
       if (joined.is_null())
         joined = one;
-      const Json *success = find(one, "executionSuccessful");
-      isComplete &= success && *success == true;
+      isComplete &= sarif::isTrue(one, "executionSuccessful");
+      isWhole &= sarif::isTrue(one, "properties/wholeBuild");
       notices.beginPart();
       for (const Json &notice : itemsOf(one, "toolExecutionNotifications"))
         notices.add(notice);
@@ -227,6 +227,8 @@ Json joinInvocations(const std::vector<Json> &runs) {
   joined["toolExecutionNotifications"] = notices.joined();
   for (const auto &[key, count] : counts)
     joined["properties"][key] = count;
+  if (Json *properties = find(joined, "properties"); properties && !isWhole)
+    sarif::drop(*properties, "wholeBuild");
   return Json::array({joined});
 }
 

@@ -146,4 +146,11 @@ void suppress(finding::Result &result, const ReportOptions &options) {
   }
 }
 
+void keepRules(finding::Result &result, llvm::function_ref<bool(llvm::StringRef)> isKept) {
+  for (std::vector<Finding> *all : {&result.findings, &result.evidence})
+    llvm::erase_if(*all, [&](const Finding &finding) { return !isKept(finding.rule); });
+  llvm::erase_if(result.rules,
+                 [&](const finding::RuleInfo &rule) { return !isKept(rule.id); });
+}
+
 } // namespace tamga::report

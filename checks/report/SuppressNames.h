@@ -21,6 +21,14 @@ inline constexpr llvm::StringLiteral approvalRule = "tamga-suppression-approval"
 inline constexpr llvm::StringLiteral unneededRule = "tamga-suppression-unneeded";
 inline constexpr llvm::StringLiteral expiredRule = "tamga-suppression-expired";
 
+inline constexpr llvm::StringLiteral suppressionRules[] = {reasonRule, approvalRule,
+                                                           unneededRule, expiredRule};
+
+/// Whether \p check, a name or the beginning of names and `*`, is \p rule.
+inline bool namesRule(llvm::StringRef check, llvm::StringRef rule) {
+  return check.consume_back("*") ? rule.starts_with(check) : rule == check;
+}
+
 } // namespace tamga::report
 
 #endif // TAMGA_REPORT_SUPPRESSNAMES_H
