@@ -193,6 +193,12 @@ private:
       return usageError("unknown option '" + argument + "'" +
                         suggestion(argument.ltrim('-').split('=').first, table) +
                         "; see tamga --help");
+    const bool isList =
+        std::holds_alternative<std::vector<std::string> Settings::*>(option->target) &&
+        !llvm::StringRef(option->value).contains(' ');
+    if (*option->value && !isList && llvm::is_contained(used, option))
+      return usageError("option '--" + llvm::Twine(option->name) +
+                        "' is there twice; it has one value");
     if (auto *flag = std::get_if<bool Settings::*>(&option->target)) {
       if (hasValue)
         return usageError("option '" + argument + "' takes no value");
@@ -295,6 +301,8 @@ private:
       if (!(option->commands & settings.command))
         return usageError("option '--" + llvm::Twine(option->name) +
                           "' means nothing to this command; see tamga --help");
+    if (!settings.sarif.empty() && settings.sarif == settings.output)
+      return usageError("--output and --sarif name the same file: '" + settings.sarif + "'");
     return llvm::Error::success();
   }
 
