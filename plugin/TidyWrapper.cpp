@@ -187,7 +187,10 @@ private:
 };
 
 int refuse(const Twine &problem) {
-  errs() << "tamga-clang-tidy: error: " << problem << '\n';
+  const std::string text = problem.str();
+  StringRef line = text; // What has no place begins with the word.
+  line.consume_front("error: ");
+  errs() << "tamga-clang-tidy: error: " << line << '\n';
   return Misused;
 }
 

@@ -183,10 +183,13 @@ void DirectiveReader::readChecks(flow::LintDirective &directive) {
 void DirectiveReader::readJustification(flow::LintDirective &directive) {
   StringRef rest = text.substr(position);
   rest = rest.take_until([](char c) { return c == '\n'; });
-  if (rest.consume_front(":")) {
-    size_t close = rest.find("*/");
-    directive.justification = rest.take_front(close).trim().str();
-  }
+  // `: reason`, also after a space; `- reason` and `-- reason` only after one.
+  const StringRef begin = rest.ltrim(" \t");
+  const bool isDash = begin.size() < rest.size() && begin.starts_with("-");
+  if (!begin.starts_with(":") && !isDash)
+    return;
+  const StringRef reason = isDash ? begin.ltrim('-') : begin.drop_front();
+  directive.justification = reason.take_front(reason.find("*/")).trim().str();
 }
 
 void Unit::readDirectives() {
