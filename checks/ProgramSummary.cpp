@@ -21,6 +21,7 @@
 #include "llvm/Support/Path.h"
 #include <deque>
 #include <memory>
+#include <optional>
 
 namespace tamga {
 
@@ -89,11 +90,10 @@ llvm::Expected<std::shared_ptr<const flow::Program>> readProgram(const std::stri
   return all.front().program;
 }
 
-/// The programs in \p folder that have \p unit, with it as it is now; none has it: the unit
-/// alone.
-llvm::Expected<std::vector<flow::Program>> programsWith(llvm::StringRef folder,
-                                                        flow::Program unit) {
-  llvm::Expected<std::vector<Entry>> entries = readList(folder);
+/// The programs that have \p unit, with it as it is now, but for those that are too large.
+llvm::Expected<std::vector<flow::Program>> programsWith(const SummaryUse &use,
+                                                        const flow::Program &unit) {
+  llvm::Expected<std::vector<Entry>> entries = readList(use.folder);
   if (!entries)
     return entries.takeError();
   const std::string file = mainFileOf(unit);
@@ -101,14 +101,23 @@ llvm::Expected<std::vector<flow::Program>> programsWith(llvm::StringRef folder,
   for (const auto &[name, member] : *entries) {
     if (member != file)
       continue;
-    auto program = readProgram(below(folder, name));
+    const std::string path = below(use.folder, name);
+    uint64_t bytes = 0;
+    if (!llvm::sys::fs::file_size(path, bytes) && bytes > use.mostBytes) {
+      use.tellAlone(name + " is too large for an edit");
+      continue;
+    }
+    auto program = readProgram(path);
     if (!program)
       return program.takeError();
     programs.push_back(flow::relink(**program, unit));
   }
-  if (programs.empty())
-    programs.push_back(std::move(unit));
   return programs;
+}
+
+bool isOverBudget(const finding::Result &result) {
+  return llvm::any_of(result.coverage.incompleteFunctions,
+                      [](const auto &function) { return function.isOverBudget; });
 }
 
 /// Leaves in \p result what is told of \p files.
@@ -184,19 +193,28 @@ llvm::Error SummaryWriter::finish() {
   });
 }
 
-llvm::Expected<finding::Result> analyseWithin(llvm::StringRef folder, flow::Program unit,
+llvm::Expected<finding::Result> analyseWithin(const SummaryUse &use, flow::Program unit,
                                               Analysis analyse) {
-  if (folder.empty())
+  if (use.folder.empty())
     return analyse(unit);
-  const std::vector<flow::File> files = unit.files;
-  llvm::Expected<std::vector<flow::Program>> programs = programsWith(folder, std::move(unit));
+  std::optional<finding::Result> alone;
+  if (use.tellAlone)
+    alone = analyse(unit);
+  llvm::Expected<std::vector<flow::Program>> programs = programsWith(use, unit);
   if (!programs)
     return programs.takeError();
+  if (programs->empty())
+    return alone ? std::move(*alone) : analyse(unit);
   std::vector<finding::Result> results;
-  for (const flow::Program &program : *programs)
+  for (const flow::Program &program : *programs) {
     results.push_back(analyse(program));
+    if (!alone || !isOverBudget(results.back()))
+      continue;
+    use.tellAlone("its program is over the budget of an edit");
+    return std::move(*alone);
+  }
   finding::Result result = join(std::move(results));
-  keepOwn(result, files);
+  keepOwn(result, unit.files);
   return result;
 }
 

@@ -11,6 +11,8 @@
 #include "flow/Flow.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 
@@ -43,10 +45,19 @@ std::string mainFileOf(const flow::Program &unit);
 
 using Analysis = llvm::function_ref<finding::Result(const flow::Program &)>;
 
-/// What \p analyse finds in \p unit, with what the summary \p folder knows of the programs
+/// The summary that a unit is seen with.
+struct SummaryUse {
+  std::string folder; ///< Empty: none.
+  /// For who waits, as in an editor. A program of more bytes is not read, and one that is over
+  /// the budget does not count: the unit is then what it is alone, and the reason is told.
+  uint64_t mostBytes = UINT64_MAX;
+  std::function<void(const std::string &reason)> tellAlone = nullptr;
+};
+
+/// What \p analyse finds in \p unit, with what the summary knows of the programs
 /// that it is part of. What is told of other units' files is theirs to tell. No program has it,
-/// or \p folder is empty: the unit alone. An error if the summary cannot be read.
-llvm::Expected<finding::Result> analyseWithin(llvm::StringRef folder, flow::Program unit,
+/// or there is no folder: the unit alone. An error if the summary cannot be read.
+llvm::Expected<finding::Result> analyseWithin(const SummaryUse &use, flow::Program unit,
                                               Analysis analyse);
 
 } // namespace tamga

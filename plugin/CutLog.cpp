@@ -39,7 +39,8 @@ static std::string listed(const std::set<std::string> &functions) {
   return text + (count > mostNamed ? ", ..." : "");
 }
 
-void logCuts(llvm::StringRef mainFile, const finding::Coverage &coverage) {
+void logCuts(llvm::StringRef mainFile, const finding::Coverage &coverage,
+             llvm::StringRef alone) {
   const CheckHost &host = checkHost();
   const std::string file = llvm::sys::path::filename(mainFile).str() + ": ";
   std::set<std::string> cut, skipped;
@@ -57,6 +58,8 @@ void logCuts(llvm::StringRef mainFile, const finding::Coverage &coverage) {
   const std::string unseen =
       file + "clangd does not parse the bodies of functions in headers; called here: ";
   logNews("cut " + mainFile.str(), cut.empty() ? "" : late + listed(cut));
+  const std::string without = file + "analysed without its summary: ";
+  logNews("summary " + mainFile.str(), alone.empty() ? "" : without + alone.str());
   logNews("headers " + mainFile.str(), skipped.empty() ? "" : unseen + listed(skipped));
 }
 

@@ -14,9 +14,10 @@
 namespace tamga {
 
 /// Logs which functions of \p mainFile were cut by a budget, and in an editor which it did
-/// not parse. Errors the compiler tells; these only we know of. No finding, for no line is
-/// wrong.
-void logCuts(llvm::StringRef mainFile, const finding::Coverage &coverage);
+/// not parse and why (\p alone, or empty) no summary was used. Errors the compiler tells; these
+/// only we know of. No finding, for no line is wrong.
+void logCuts(llvm::StringRef mainFile, const finding::Coverage &coverage,
+             llvm::StringRef alone);
 
 /// Logs \p text about \p topic, unless that is what was logged of it last: an editor asks
 /// again and again. Nothing is logged of an empty text. Thread-safe.

@@ -243,7 +243,7 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
   llvm::Expected<finding::Result> found =
       settings.unit.empty()
           ? analyseBuild(*units, std::move(programs), *policy, options)
-          : analyseWithin(settings.summary, std::move(programs.front()),
+          : analyseWithin({settings.summary}, std::move(programs.front()),
                           [&](const flow::Program &program) {
                             return analyseProgram(program, *policy, options);
                           });

@@ -186,6 +186,17 @@ std::string TidyRun::folderOf(const char *name, const policy::Policy &policy) co
   return std::string(folder);
 }
 
+/// \p alone is why the unit is analysed without the summary; empty if it is not.
+SummaryUse TidyRun::summaryOf(const policy::Policy &policy, std::string &alone) const {
+  SummaryUse use{folderOf(tidySummaryOption, policy)};
+  if (!checkHost().isEditor)
+    return use;
+  // Some 20 MB are read in a second, and solving takes longer than reading.
+  use.mostBytes = 8'000'000;
+  use.tellAlone = [&alone](const std::string &reason) { alone = reason; };
+  return use;
+}
+
 void TidyRun::writeLog(const std::string &folder, const finding::Result &result,
                        const report::ReportOptions &options) {
   if (llvm::Error error =
@@ -214,8 +225,9 @@ void TidyRun::end() {
   };
   const bool hasLog = preprocessor && !checkHost().isEditor;
   const std::string logs = hasLog ? folderOf(tidySarifOption, policy) : "";
+  std::string alone;
   llvm::Expected<finding::Result> found = analyseWithin(
-      folderOf(tidySummaryOption, policy), std::move(program), [&](const flow::Program &one) {
+      summaryOf(policy, alone), std::move(program), [&](const flow::Program &one) {
         return analyse(one, policy, {!logs.empty(), isTimeUp});
       });
   if (!found)
@@ -229,7 +241,7 @@ void TidyRun::end() {
     return configurationError(llvm::toString(std::move(error)));
   if (!logs.empty())
     writeLog(logs, result, options);
-  logCuts(mainFile(), result.coverage);
+  logCuts(mainFile(), result.coverage, alone);
   for (const finding::Finding &finding : result.findings)
     if (!isHeldBack(finding))
       emit(finding);

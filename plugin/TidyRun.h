@@ -20,6 +20,8 @@ class Preprocessor;
 
 namespace tamga {
 
+struct SummaryUse;
+
 /// What is the matter, as clang-tidy's users see it: an error of this name.
 inline constexpr const char *configurationCheck = "tamga-config";
 
@@ -49,6 +51,7 @@ private:
   std::string option(const char *name) const;
   /// The folder that an option names, from the root of the project. Empty: none is named.
   std::string folderOf(const char *name, const policy::Policy &policy) const;
+  SummaryUse summaryOf(const policy::Policy &policy, std::string &alone) const;
   std::string projectFile() const;
   void configurationError(const std::string &text);
   void writeLog(const std::string &folder, const finding::Result &result,
