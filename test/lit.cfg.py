@@ -49,6 +49,8 @@ config.substitutions += [
     ("%lsp", 'env PYTHONDONTWRITEBYTECODE=1 "PYTHONPATH=%s" "%s"' % (tools, sys.executable)),
     ("%tools", tools),
     ("%source", config.tamga_source_dir),
+    # Of examples that are slow to take through all doors; `./dev test --long` takes them all.
+    ("%part", lit_config.params.get("part", "1/6")),
     ("%include", os.path.join(config.tamga_source_dir, "checks", "include")),
     ("%build", config.tamga_build_dir),
 ]
