@@ -73,6 +73,8 @@ llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId p
     Datum pointer =
         isParentValue ? bindValue(context, node.parent).top : domain.read(state, parents);
     bound.assign(pointer.pointees.begin(), pointer.pointees.end());
+  } else if (std::optional<flow::TypeId> thrown = typeOfPart(path); thrown && *thrown) {
+    bound = thrownParts(parents, *thrown);
   } else {
     for (Cell parent : parents)
       bound.push_back(tables.paths.step(parent, node.step, node.index));

@@ -117,6 +117,55 @@ ValueFact Interpreter::withoutCaught(ValueFact fact) const {
   return fact;
 }
 
+/// What was rethrown without a type here has those that the callers threw. Whether it is
+/// theirs only.
+///   string words(exception_ptr e) { try { rethrow_exception(e); } catch (Error &x) { ... } }
+bool Interpreter::addThrown(llvm::SmallVectorImpl<Cell> &caught, const Datum &datum,
+                            flow::TypeId wanted) {
+  PathTable &paths = tables.paths;
+  bool isAll = !datum.atoms.empty();
+  for (const Atom &atom : datum.atoms) {
+    const Origin origin = tables.origins[atom.origin];
+    if (origin.isSource || atom.strength != policy::StepStrength::Value) {
+      isAll = false;
+      continue;
+    }
+    const PathNode &part = paths[partOfType(wanted)];
+    const Cell typed = paths.step(origin.path, part.step, part.index);
+    if (!llvm::is_contained(caught, typed))
+      caught.push_back(typed);
+  }
+  return isAll;
+}
+
+/// The parts of \p objects that a handler for the type of \p wanted catches.
+llvm::SmallVector<Cell, 2> Interpreter::thrownParts(llvm::ArrayRef<Cell> objects,
+                                                    flow::TypeId wanted) {
+  PathTable &paths = tables.paths;
+  llvm::SmallVector<Cell, 2> caught;
+  for (Cell object : objects) {
+    if (paths.isSymbolic(object.path)) {
+      const PathNode &part = paths[partOfType(wanted)];
+      caught.push_back(paths.step(object, part.step, part.index));
+    }
+    const ObjectCells *cells = state.memory.find(paths.objectOf(object.path));
+    if (!cells)
+      continue;
+    for (const auto &[path, datum] : cells->cells) {
+      if (!paths.isWithin(path, object.path))
+        continue;
+      const PathId part =
+          path == object.path ? path : paths.stepsFrom(path, object.path).front();
+      const std::optional<flow::TypeId> type = typeOfPart(part);
+      if (!type && (path != object.path || !datum.atoms.empty()))
+        caught.push_back(object); // Made, and not thrown yet.
+      else if (type && isCaughtAs(*type, wanted))
+        caught.push_back({part, object.isWeak});
+    }
+  }
+  return caught;
+}
+
 void Interpreter::landing(const flow::Op &op) {
   if (!op.result)
     return;
@@ -137,7 +186,8 @@ void Interpreter::landing(const flow::Op &op) {
           type && llvm::any_of(missed, [&](flow::TypeId by) { return isOfClass(*type, by); });
       if (!isMeant || isGone)
         continue;
-      if (!llvm::is_contained(fact.top.pointees, Cell{part, false}))
+      const bool isOfCallers = type && !*type && addThrown(fact.top.pointees, datum, op.type);
+      if (!isOfCallers && !llvm::is_contained(fact.top.pointees, Cell{part, false}))
         fact.top.pointees.push_back({part, false});
     }
     llvm::sort(fact.top.pointees);

@@ -6,11 +6,10 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// Interprets the body of one function over its blocks until nothing changes, and gives
-/// its summary. The work is spread over files by question: Interpret.cpp (blocks), Transfer.cpp
-/// (ops), Cells.cpp (places), Calls.cpp and Binding.cpp (calls of bodies), Models.cpp,
-/// Callables.cpp and Ports.cpp (API models), Conditions.cpp (guards), Events.cpp (sinks and
-/// uses).
+/// Interprets the body of one function over its blocks until nothing changes, and gives its
+/// summary. Files by question: Interpret.cpp (blocks), Transfer.cpp (ops), Cells.cpp (places),
+/// Keys.cpp, Calls.cpp and Binding.cpp (calls of bodies), Models.cpp, Callables.cpp, Ports.cpp
+/// (API models), Conditions.cpp (guards), Events.cpp (sinks and uses).
 //===----------------------------------------------------------------------===//
 #ifndef TAMGA_SOLVE_INTERPRET_H
 #define TAMGA_SOLVE_INTERPRET_H
@@ -106,6 +105,8 @@ private:
   void landing(const flow::Op &op);
   PathId partOfType(flow::TypeId type);
   std::optional<flow::TypeId> typeOfPart(PathId part) const;
+  bool addThrown(llvm::SmallVectorImpl<Cell> &caught, const Datum &datum, flow::TypeId wanted);
+  llvm::SmallVector<Cell, 2> thrownParts(llvm::ArrayRef<Cell> objects, flow::TypeId wanted);
   ValueFact ofType(const ValueFact &fact, flow::TypeId type);
   bool isOfClass(flow::TypeId type, flow::TypeId wanted) const;
   bool isCaughtAs(flow::TypeId type, flow::TypeId wanted) const;
@@ -244,6 +245,7 @@ private:
   bool needsNull(CallContext &context, ConditionId condition);
   ConstantId keyArgument(CallContext &context, unsigned index);
   void keyConstants(CallContext &context, const Summary &summary, FunctionKey &wanted);
+  void keyFunctions(CallContext &context, const Summary &summary, FunctionKey &wanted);
   void wantConstant(const Datum &datum);
   ConstantId partConstant(CallContext &context, const policy::Port::Step &step);
   std::pair<Step, int64_t> elementUnder(ConstantId key);

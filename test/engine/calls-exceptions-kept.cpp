@@ -209,3 +209,45 @@ void futures() {
     sink(error.what()); // clean
   }
 }
+
+//== Calls: exceptions (thrown value to handler)
+struct Refusal {
+  std::string words, place;
+};
+struct LateRefusal : Refusal {};
+// One function knows what is caught, wherever it was thrown.
+std::string wordsOfThis() {
+  try {
+    throw;
+  } catch (const Refusal &refusal) {
+    return refusal.words;
+  }
+}
+std::string placeOf(std::exception_ptr failure) {
+  try {
+    std::rethrow_exception(failure);
+  } catch (const Refusal &refusal) {
+    return refusal.place;
+  } catch (const std::string &text) {
+    return text;
+  }
+}
+void refused() {
+  try {
+    throw Refusal{source(), "here"};
+  } catch (...) {
+    sink(wordsOfThis());                     // expect tamga-custom-flow
+    sink(placeOf(std::current_exception())); // clean
+  }
+  try {
+    throw LateRefusal{{"late", source()}};
+  } catch (...) {
+    sink(wordsOfThis());                     // clean
+    sink(placeOf(std::current_exception())); // expect tamga-custom-flow
+  }
+  try {
+    throw source();
+  } catch (...) {
+    sink(placeOf(std::current_exception())); // expect tamga-custom-flow
+  }
+}

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <queue>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -225,4 +226,84 @@ void alternatives() {
   sink(std::get<1>(v)); // expect tamga-custom-flow
   v.emplace<0>(4);
   sink(std::get<0>(v)); // overwritten
+}
+
+//== Library: tasks and promises
+class Pool {
+public:
+  template <class Function> std::future<std::string> submit(Function function) {
+    std::packaged_task<std::string()> task(std::move(function));
+    std::future<std::string> result = task.get_future();
+    tasks.push(std::move(task));
+    return result;
+  }
+  void drain() {
+    while (!tasks.empty()) {
+      auto task = std::move(tasks.front());
+      tasks.pop();
+      task();
+    }
+  }
+
+private:
+  std::queue<std::packaged_task<std::string()>> tasks;
+};
+void pooled() {
+  Pool pool, other;
+  auto first = pool.submit([] { return source(); });
+  auto second = other.submit([] { return std::string("plain"); });
+  pool.drain();
+  other.drain();
+  sink(first.get());  // expect tamga-custom-flow
+  sink(second.get()); // clean
+}
+// The closure holds the task, the task the function that is called.
+class Jobs {
+public:
+  template <class Function> std::future<std::string> submit(Function function) {
+    auto task = std::make_shared<std::packaged_task<std::string()>>(std::move(function));
+    jobs.push_back([task] { (*task)(); });
+    return task->get_future();
+  }
+  void run(std::size_t index) { jobs[index](); }
+
+private:
+  std::vector<std::function<void()>> jobs;
+};
+void held() {
+  Jobs jobs, others;
+  auto first = jobs.submit([] { return source(); });
+  auto second = others.submit([] { return std::string("plain"); });
+  jobs.run(0);
+  others.run(0);
+  sink(first.get());  // expect tamga-custom-flow
+  sink(second.get()); // clean
+}
+
+//== Calls: std::function
+struct Duty {
+  std::string out, (*make)();
+  void go() { out = make(); }
+};
+class Later {
+public:
+  void keep(std::shared_ptr<Duty> work) {
+    call = [work] { work->go(); };
+  }
+  void run() { call(); }
+
+private:
+  std::function<void()> call;
+};
+void keptByClosures() {
+  auto loud = std::make_shared<Duty>(), quiet = std::make_shared<Duty>();
+  loud->make = [] { return source(); };
+  quiet->make = [] { return std::string("plain"); };
+  Later first, second;
+  first.keep(loud);
+  second.keep(quiet);
+  first.run();
+  second.run();
+  sink(loud->out);  // expect tamga-custom-flow
+  sink(quiet->out); // clean
 }
