@@ -20,8 +20,6 @@
 namespace tamga::solve {
 
 namespace {
-constexpr unsigned growthBound = 3; ///< Keys for what only a callee with a key asks for.
-
 template <class Entries> void addMissing(Entries &into, const Entries &more) {
   for (const auto &entry : more)
     if (llvm::none_of(into, [&](const auto &known) { return known.first == entry.first; }))
@@ -81,9 +79,9 @@ void Interpreter::keyConstants(CallContext &context, const Summary &summary, Fun
   }
 }
 
-/// Functions, classes and keys that the callee would like to know, where this call knows them.
-FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
-  FunctionKey wanted;
+/// Likewise the functions, with what is bound to them.
+void Interpreter::keyFunctions(CallContext &context, const Summary &summary,
+                               FunctionKey &wanted) {
   for (PathId path : summary.wants) {
     ValueFact bound = bindValue(context, path);
     if (llvm::SmallVector<flow::FunctionId, 4> known = functionsOf(bound.top); !known.empty()) {
@@ -91,6 +89,12 @@ FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
       keyBound(wanted, path, bound);
     }
   }
+}
+
+/// Functions, classes and keys that the callee would like to know, where this call knows them.
+FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
+  FunctionKey wanted;
+  keyFunctions(context, summary, wanted);
   for (PathId path : summary.typeWants) {
     bool isValue = false;
     llvm::SmallVector<flow::TypeId, 1> types;
@@ -113,27 +117,17 @@ FunctionKey Interpreter::keyFor(CallContext &context, const Summary &summary) {
 }
 
 /// All that this call can tell. What a callable that is known now calls in turn is asked for
-/// by the summary with that key:
-///   std::function<void()> last = [&] { text = edit(text); };   struct Finally { ~Finally() { last(); } };
+/// by the summary with that key, once:
+///   ~Finally() { last(); }   with   last = [&] { text = edit(text); }
+/// Programs of interfaces would ask without end, and classes make the most of them.
 FunctionKey Interpreter::wholeKey(CallContext &context) {
   FunctionKey key = keyFor(context, solver.summary(context.callee));
-  // Which element is meant tells which of the functions and objects in it are.
-  if (!key.constants.empty()) {
-    FunctionKey constants;
-    constants.constants = key.constants;
-    key = std::move(constants);
-  }
-  for (unsigned round = 0; round < growthBound && !key.empty(); ++round) {
-    const FunctionKey more = keyFor(context, solver.summary(context.callee, key));
-    FunctionKey grown = key;
-    addMissing(grown.functions, more.functions);
-    addMissing(grown.bound, more.bound);
-    addMissing(grown.types, more.types);
-    addMissing(grown.constants, more.constants);
-    if (!(key < grown) && !(grown < key))
-      break;
-    key = std::move(grown);
-  }
+  if (key.empty())
+    return key;
+  FunctionKey more;
+  keyFunctions(context, solver.summary(context.callee, key), more);
+  addMissing(key.functions, more.functions);
+  addMissing(key.bound, more.bound);
   return key;
 }
 
