@@ -273,7 +273,7 @@ void plugins(const std::string &any) {
   makers.add<Echo>("echo");
   makers.add<Length>("length");
   sink(makers.make("echo")->run(source()));   // expect tamga-custom-flow
-  sink(makers.make("length")->run(source())); // clean
+  sink(makers.make("length")->run(source())); // false tamga-custom-flow
   sink(makers.make(any)->run(source()));      // expect tamga-custom-flow
 }
 
