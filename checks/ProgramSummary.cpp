@@ -12,6 +12,7 @@
 
 #include "ProgramSummary.h"
 #include "Pipeline.h"
+#include "WriteFile.h"
 #include "flow/FlowText.h"
 #include "flow/Link.h"
 #include "llvm/ADT/STLExtras.h"
@@ -37,6 +38,10 @@ std::string below(llvm::StringRef folder, const llvm::Twine &name) {
 }
 
 std::string programName(size_t index) { return "program-" + std::to_string(index) + ".flow"; }
+
+std::string unwritable(const std::string &file, llvm::Error error) {
+  return "error: cannot write the summary: '" + file + "': " + llvm::toString(std::move(error));
+}
 
 /// A program's file, and the main file of one of its units.
 using Entry = std::pair<std::string, std::string>;
@@ -154,12 +159,10 @@ void SummaryWriter::add(size_t index, const flow::Program &program,
   std::string trouble;
   if (std::error_code error = llvm::sys::fs::create_directories(folder))
     trouble = "error: cannot make the folder '" + folder + "': " + error.message();
-  else if (llvm::Error error = llvm::writeToOutput(
-               below(folder, programName(index)), [&](llvm::raw_ostream &out) {
-                 flow::printFlow(program, out);
-                 return llvm::Error::success();
-               }))
-    trouble = "error: cannot write the summary: " + llvm::toString(std::move(error));
+  else if (const std::string file = below(folder, programName(index));
+           llvm::Error error =
+               writeFile(file, [&](llvm::raw_ostream &out) { flow::printFlow(program, out); }))
+    trouble = unwritable(file, std::move(error));
   const std::lock_guard lock(mutex);
   llvm::sort(members);
   units[index] = std::move(members);
@@ -184,13 +187,13 @@ llvm::Error SummaryWriter::finish() {
     llvm::sys::fs::remove(list);
     return llvm::createStringError(problem);
   }
-  return llvm::writeToOutput(list, [&](llvm::raw_ostream &out) {
+  llvm::Error error = writeFile(list, [&](llvm::raw_ostream &out) {
     out << listHead << '\n';
     for (const auto &[index, members] : units)
       for (const std::string &unit : members)
         out << programName(index) << '\t' << unit << '\n';
-    return llvm::Error::success();
   });
+  return error ? llvm::createStringError(unwritable(list, std::move(error))) : std::move(error);
 }
 
 llvm::Expected<finding::Result> analyseWithin(const SummaryUse &use, flow::Program unit,

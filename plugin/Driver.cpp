@@ -21,6 +21,7 @@
 #include "ReportCommand.h"
 #include "Scan.h"
 #include "Why.h"
+#include "WriteFile.h"
 #include "flow/FlowText.h"
 #include "flow/Link.h"
 #include "policy/Effective.h"
@@ -38,21 +39,13 @@ namespace {
 
 enum ExitCode { Clean = 0, Found = 1, Misused = 2, Incomplete = 3 };
 
-/// Calls \p write with the stream that the bytes go to. A file is written whole or not
-/// at all.
-llvm::Error writeTo(const std::string &path,
-                    llvm::function_ref<void(llvm::raw_ostream &)> write) {
-  if (path.empty() || path == "-") {
-    write(llvm::outs());
-    llvm::outs().flush();
-    return llvm::Error::success();
-  }
-  if (llvm::Error error = llvm::writeToOutput(path, [&](llvm::raw_ostream &out) {
-        write(out);
-        return llvm::Error::success();
-      }))
+/// Calls \p write with the stream that the bytes go to.
+llvm::Error writeTo(llvm::StringRef path, llvm::function_ref<void(llvm::raw_ostream &)> write) {
+  const bool isOutput = path.empty() || path == "-";
+  if (llvm::Error error = writeFile(isOutput ? "-" : path, write))
     return llvm::createStringError(
-        path + ": error: cannot write: " + llvm::toString(std::move(error)));
+        (isOutput ? "standard output" : path) +
+        ": error: cannot write: " + llvm::toString(std::move(error)));
   return llvm::Error::success();
 }
 

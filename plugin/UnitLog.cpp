@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnitLog.h"
+#include "WriteFile.h"
 #include "report/SarifLog.h"
 #include "clang/Basic/TargetInfo.h"
 #include "clang/Lex/HeaderSearch.h"
@@ -85,10 +86,8 @@ llvm::Error writeUnitLog(const UnitLog &unit, const finding::Result &result,
       (llvm::sys::path::filename(unit.file) + "." + hashOf(place, 6) + ".").str();
   llvm::SmallString<128> file(folder);
   llvm::sys::path::append(file, begin + unit.configuration + ".sarif");
-  if (llvm::Error error = llvm::writeToOutput(file, [&](llvm::raw_ostream &out) {
-        report::writeSarif(result, options, out);
-        return llvm::Error::success();
-      }))
+  if (llvm::Error error = writeFile(
+          file, [&](llvm::raw_ostream &out) { report::writeSarif(result, options, out); }))
     return llvm::createStringError("tamga-custom.SarifDir: cannot write '" + file +
                                    "': " + llvm::toString(std::move(error)));
   if (auto bytes = llvm::MemoryBuffer::getFile(unit.file))
