@@ -187,13 +187,14 @@ llvm::Error SummaryWriter::finish() {
     llvm::sys::fs::remove(list);
     return llvm::createStringError(problem);
   }
-  llvm::Error error = writeFile(list, [&](llvm::raw_ostream &out) {
-    out << listHead << '\n';
-    for (const auto &[index, members] : units)
-      for (const std::string &unit : members)
-        out << programName(index) << '\t' << unit << '\n';
-  });
-  return error ? llvm::createStringError(unwritable(list, std::move(error))) : std::move(error);
+  if (llvm::Error error = writeFile(list, [&](llvm::raw_ostream &out) {
+        out << listHead << '\n';
+        for (const auto &[index, members] : units)
+          for (const std::string &unit : members)
+            out << programName(index) << '\t' << unit << '\n';
+      }))
+    return llvm::createStringError(unwritable(list, std::move(error)));
+  return llvm::Error::success();
 }
 
 llvm::Expected<finding::Result> analyseWithin(const SummaryUse &use, flow::Program unit,

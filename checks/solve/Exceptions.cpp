@@ -123,6 +123,7 @@ ValueFact Interpreter::withoutCaught(ValueFact fact) const {
 bool Interpreter::addThrown(llvm::SmallVectorImpl<Cell> &caught, const Datum &datum,
                             flow::TypeId wanted) {
   PathTable &paths = tables.paths;
+  const PathNode part = paths[partOfType(wanted)];
   bool isAll = !datum.atoms.empty();
   for (const Atom &atom : datum.atoms) {
     const Origin origin = tables.origins[atom.origin];
@@ -130,7 +131,6 @@ bool Interpreter::addThrown(llvm::SmallVectorImpl<Cell> &caught, const Datum &da
       isAll = false;
       continue;
     }
-    const PathNode &part = paths[partOfType(wanted)];
     const Cell typed = paths.step(origin.path, part.step, part.index);
     if (!llvm::is_contained(caught, typed))
       caught.push_back(typed);

@@ -56,25 +56,18 @@ Interpreter::Interpreter(Solver &solver, flow::FunctionId id, const FunctionKey 
 State Interpreter::entryState() {
   State entry;
   entry.isReachable = true;
-  for (const auto &[path, functions] : key.functions) {
+  auto seed = [&](PathId path, auto &&change) {
     ValueFact seeded;
     seeded.top = domain.read(entry, path);
-    seeded.top.functions.assign(functions.begin(), functions.end());
+    change(seeded.top);
     domain.writeStrong(entry, path, seeded);
-  }
-  for (const auto &[path, constant] : key.constants) {
-    ValueFact seeded;
-    seeded.top = domain.read(entry, path);
-    seeded.top.constant = constant;
-    domain.writeStrong(entry, path, seeded);
-  }
-  for (const auto &[path, placeholder] : key.bound) {
-    ValueFact seeded;
-    seeded.top = domain.read(entry, path);
-    if (placeholder)
-      seeded.top.constant = placeholder;
-    domain.writeStrong(entry, path, seeded);
-  }
+  };
+  for (const auto &[path, functions] : key.functions)
+    seed(path, [&](Datum &top) { top.functions.assign(functions.begin(), functions.end()); });
+  for (const auto &[path, constant] : key.constants)
+    seed(path, [&](Datum &top) { top.constant = constant; });
+  for (const auto &[path, placeholder] : key.bound)
+    seed(path, [&](Datum &top) { top.constant = placeholder ? placeholder : top.constant; });
   return entry;
 }
 
