@@ -13,126 +13,14 @@
 
 #include "Interpret.h"
 
+#include "llvm/Support/SaveAndRestore.h"
+
 namespace tamga::solve {
 
 namespace {
 /// Parts of a record that are copied one by one.
 constexpr unsigned partBound = 64;
 } // namespace
-
-ValueFact Interpreter::bindValue(CallContext &context, PathId path) {
-  const PathNode node = tables.paths[path];
-  PathId inside = tables.paths.root(Root::Relative, 0);
-  if (!node.parent) {
-    switch (node.root) {
-    case Root::Parameter:
-      return uint64_t(node.index) < context.arguments.size() ? context.arguments[node.index]
-                                                             : ValueFact();
-    case Root::This:
-      return context.receiver;
-    case Root::Global:
-      return domain.snapshot(state, path);
-    case Root::VarArgs: {
-      State scratch;
-      unsigned fixed = context.callee ? program[context.callee].parameterCount : 0;
-      for (unsigned index = fixed; index < context.arguments.size(); ++index)
-        domain.writeStrong(scratch,
-                           tables.paths.step(inside, Step::Element, index - fixed).path,
-                           context.arguments[index]);
-      return domain.snapshot(scratch, inside);
-    }
-    default:
-      return {};
-    }
-  }
-  bool isValue = false;
-  llvm::SmallVector<Cell, 2> cells = bindCells(context, path, isValue);
-  if (!isValue)
-    return domain.snapshot(state, cells);
-  Cell part = tables.paths.step(inside, node.step, node.index);
-  return domain.part(bindValue(context, node.parent), part.path);
-}
-
-llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId path,
-                                                  bool &isValue) {
-  const PathNode node = tables.paths[path];
-  isValue = false;
-  if (node.root == Root::Global && !node.parent)
-    return {{path, false}};
-  if (!node.hasDeref && node.root != Root::Global) {
-    isValue = true;
-    return {};
-  }
-  auto known = context.bound.cells.find(path);
-  if (known != context.bound.cells.end())
-    return known->second;
-  llvm::SmallVector<Cell, 2> bound;
-  bool isParentValue = false;
-  llvm::SmallVector<Cell, 2> parents = bindCells(context, node.parent, isParentValue);
-  if (node.step == Step::Deref) {
-    Datum pointer =
-        isParentValue ? bindValue(context, node.parent).top : domain.read(state, parents);
-    bound.assign(pointer.pointees.begin(), pointer.pointees.end());
-  } else if (std::optional<flow::TypeId> thrown = typeOfPart(path); thrown && *thrown) {
-    bound = thrownParts(parents, *thrown);
-  } else {
-    for (Cell parent : parents)
-      bound.push_back(tables.paths.step(parent, node.step, node.index));
-  }
-  llvm::sort(bound);
-  bound.erase(std::unique(bound.begin(), bound.end()), bound.end());
-  context.bound.cells[path] = bound;
-  return bound;
-}
-
-const Datum &Interpreter::bindContent(CallContext &context, PathId path) {
-  auto [known, isNew] = context.bound.contents.try_emplace(path);
-  if (isNew)
-    known->second = bindNewContent(context, path);
-  return known->second;
-}
-
-Datum Interpreter::bindNewContent(CallContext &context, PathId path) {
-  const PathNode node = tables.paths[path];
-  bool isValue = false;
-  if (node.parent && node.step == Step::Everything) {
-    llvm::SmallVector<Cell, 2> cells = bindCells(context, node.parent, isValue);
-    if (!isValue)
-      return domain.everything(state, cells);
-    ValueFact bound = bindValue(context, node.parent);
-    Datum content = domain.content(bound);
-    domain.addMay(content, domain.everything(state, content.pointees));
-    return content;
-  }
-  if (!node.parent || !node.hasDeref)
-    return domain.content(bindValue(context, path));
-  Datum content;
-  for (Cell cell : bindCells(context, path, isValue))
-    domain.addMay(content, domain.content(state, cell.path));
-  if (policy::Labels labels = pointerLabels(context, path)) {
-    Atoms labelled;
-    for (Atom atom : content.atoms) {
-      atom.labels |= labels;
-      domain.addAtom(labelled, atom);
-    }
-    content.atoms = labelled;
-  }
-  if (Atoms chosen = chosenOnTheWay(context, path); !chosen.empty())
-    passChosen(content, chosen, typeIn(program[context.callee], path));
-  return content;
-}
-
-/// A label that was put on a pointer speaks for what it leads to.
-policy::Labels Interpreter::pointerLabels(CallContext &context, PathId path) {
-  while (path && tables.paths[path].step != Step::Deref)
-    path = tables.paths[path].parent;
-  if (!path)
-    return 0;
-  PathId pointer = tables.paths[path].parent;
-  bool isValue = false;
-  llvm::SmallVector<Cell, 2> cells = bindCells(context, pointer, isValue);
-  return isValue ? bindValue(context, pointer).top.must : domain.read(state, cells).must;
-}
 
 /// Chains of inputs are long and may be circular: each is followed once, and not far.
 VersionId Interpreter::translateVersion(CallContext &context, VersionId version) {
@@ -431,10 +319,12 @@ std::vector<Interpreter::BoundWrite> Interpreter::bindWrites(CallContext &contex
     bool isValue = false;
     write.depth = tables.paths[path].depth;
     write.order = bound.size();
-    if (tables.paths.isSymbolic(path))
+    if (tables.paths.isSymbolic(path)) {
+      llvm::SaveAndRestore writing(context.bound.isForWrite, true);
       write.cells = bindCells(context, path, isValue);
-    else
+    } else {
       write.cells.push_back(translateMade(context, path));
+    }
     write.value = translateValue(context, datum, false);
     widenToArray(path, datum, write.cells);
     if (!isValue && !write.cells.empty())

@@ -24,6 +24,7 @@ namespace tamga::solve {
 /// What paths of a callee are at a call, by path. It holds for one summary: what that writes
 /// is written when all is bound.
 struct BoundPaths {
+  bool isForWrite = false; ///< The callee writes there.
   std::map<PathId, llvm::SmallVector<Cell, 2>> cells;
   std::map<PathId, Datum> contents;
   std::map<PathId, ValueFact> copies;
@@ -179,6 +180,9 @@ private:
   void wantFunctions(const Origin &origin);
   FunctionKey keyFor(CallContext &context, const Summary &summary);
   FunctionKey wholeKey(CallContext &context);
+  bool isPointerIn(CallContext &context, PathId path) const;
+  llvm::SmallVector<Cell, 2> boundPointees(CallContext &context, PathId path,
+                                           llvm::ArrayRef<Cell> pointers);
   llvm::SmallVector<Cell, 2> bindCells(CallContext &context, PathId path, bool &isValue);
   ValueFact bindValue(CallContext &context, PathId path);
   const Datum &bindContent(CallContext &context, PathId path);

@@ -113,6 +113,10 @@ void Interpreter::load(const flow::Op &op) {
   passToParts(fact, chosen, type);
   if (type && holdsNoAddress(program[type]))
     fact.top.pointees.clear();
+  // Who gets the pointer may write behind it, and others read that from the same place.
+  const bool isPointer = type && program[type].kind == flow::TypeKind::Pointer;
+  if (isPointer && from.size() == 1 && fact.top.pointees.empty() && !fact.top.constant)
+    fact.top.pointees = pointeesOf(from[0], 6);
   values[op.result.index] = std::move(fact);
 }
 
