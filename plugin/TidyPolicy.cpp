@@ -17,17 +17,19 @@ namespace tamga {
 
 namespace {
 
-/// The files of all packs that can be found without a project.
+/// The names of all packs that can be found without a project.
 std::vector<std::string> foundPacks(const std::vector<std::string> &path) {
-  std::set<std::string> files;
+  std::set<std::string> names;
   for (const std::string &folder : path) {
     std::error_code error;
     for (llvm::sys::fs::directory_iterator entry(folder + "/packs", error), end;
-         entry != end && !error; entry.increment(error))
-      if (llvm::sys::path::extension(entry->path()) == ".json")
-        files.insert(entry->path());
+         entry != end && !error; entry.increment(error)) {
+      llvm::StringRef name = llvm::sys::path::filename(entry->path());
+      if (name.consume_back(".json") && !name.empty() && !name.starts_with("."))
+        names.insert(name.str());
+    }
   }
-  return {files.begin(), files.end()};
+  return {names.begin(), names.end()};
 }
 
 } // namespace
@@ -35,6 +37,7 @@ std::vector<std::string> foundPacks(const std::vector<std::string> &path) {
 llvm::Expected<std::set<std::string>> tidyChecks(const std::vector<std::string> &path) {
   policy::PolicyRequest request;
   request.packs = foundPacks(path);
+  request.areAlternatives = true;
   request.path = path;
   if (request.packs.empty())
     return llvm::createStringError(llvm::inconvertibleErrorCode(),

@@ -71,6 +71,7 @@ public:
       : request(request), errors(errors) {}
 
   PolicyFiles open() {
+    checkPath();
     openKinds();
     openProjects();
     openPacks();
@@ -110,6 +111,19 @@ private:
       }
     }
     return true;
+  }
+
+  /// A misspelt folder would be as if there were none. The last one comes with the program.
+  void checkPath() {
+    for (StringRef folder : ArrayRef(request.path).drop_back(!request.path.empty()))
+      if (!sys::fs::is_directory(folder))
+        errors.push_back(Mention{}.problem("TAMGA_PACK_PATH: there is no folder '" +
+                                           printable(folder) + "'"));
+      else if (!sys::fs::exists(joined(folder, "packs")) &&
+               !sys::fs::exists(joined(folder, "apis")) &&
+               !sys::fs::exists(joined(folder, "kinds.json")))
+        errors.push_back(Mention{}.problem("TAMGA_PACK_PATH: the folder '" + printable(folder) +
+                                           "' has neither packs/ nor apis/"));
   }
 
   void openKinds() {

@@ -154,6 +154,8 @@ private:
   void readPacks() {
     for (ArrayRef<PolicyFile> rest = files.packs; !rest.empty();) {
       PackFile read;
+      if (request.areAlternatives)
+        rules.clear();
       readPack(rest.front(), read);
       for (rest = rest.drop_front(); !rest.empty() && rest.front().isPart;
            rest = rest.drop_front()) {

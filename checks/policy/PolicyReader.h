@@ -27,6 +27,8 @@ struct PolicyRequest {
   std::string projectFile;
   /// Packs by name (looked up in `packPath`) or path. Empty: the project's, else `kz`.
   std::vector<std::string> packs;
+  /// Nobody asks them together: several may have one rule, as a pack and a copy of it.
+  bool areAlternatives = false;
   /// Further API model files.
   std::vector<std::string> apis;
   /// Folders with `packs/` and `apis/`. See defaultPolicyPath().

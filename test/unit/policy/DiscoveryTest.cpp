@@ -94,6 +94,35 @@ TEST(Discovery, aPackIsCalledLikeItsFile) {
                             "'kz', and so must the pack be");
 }
 
+TEST(Discovery, ofPacksThatBearOneNameTheFirst) {
+  Folder folder;
+  folder.write("own/packs/kz.json", Folder::pack("kz", "tamga-two"));
+  folder.request.path = {folder.path + "/own", folder.path + "/share"};
+  Policy policy = folder.read();
+  ASSERT_EQ(policy.packs.size(), 1u);
+  EXPECT_EQ(policy.packs[0].rules.front().id, "tamga-two");
+}
+
+TEST(Discovery, alternativesMayHaveOneRule) {
+  Folder folder;
+  folder.write("share/packs/copy.json", Folder::pack("copy", "tamga-one"));
+  folder.request.packs = {"copy", "kz"};
+  EXPECT_TRUE(StringRef(folder.error()).contains("duplicate rule 'tamga-one', first at"));
+  folder.request.areAlternatives = true;
+  EXPECT_EQ(folder.read().packs.size(), 2u);
+}
+
+TEST(Discovery, foldersOfThePathThatHaveNoPolicy) {
+  Folder folder;
+  folder.write("empty/read.me", "");
+  folder.write("packs/packs/mine.json", Folder::pack("mine", "tamga-custom-one"));
+  folder.request.path = {folder.path + "/none", folder.path + "/empty", folder.path + "/packs",
+                         folder.path + "/share"};
+  EXPECT_EQ(folder.error(), "error: TAMGA_PACK_PATH: the folder 'empty' has neither packs/ "
+                            "nor apis/\n"
+                            "error: TAMGA_PACK_PATH: there is no folder 'none'");
+}
+
 TEST(Discovery, aPackHasParts) {
   Folder folder;
   std::string head = Folder::pack("mine", "tamga-custom-one");
@@ -125,7 +154,7 @@ TEST(Discovery, noPolicyInstalled) {
   folder.request.path = {folder.path + "/no", folder.path + "/nowhere"};
   EXPECT_TRUE(
       StringRef(folder.error())
-          .starts_with("error: no policy is installed; looked for kinds.json in no, nowhere;"));
+          .contains("error: no policy is installed; looked for kinds.json in no, nowhere;"));
 }
 
 TEST(Discovery, installedModelsAreSortedAndShadowed) {
