@@ -93,9 +93,12 @@ report::ReportOptions reportOptions(const policy::Policy &policy) {
     if (!exception.until.empty())
       who += (who.empty() ? "until " : ", until ") + exception.until;
     std::string reason = exception.reason + (who.empty() ? "" : " (" + who + ")");
-    options.exceptions.push_back(
-        {exception.rule, std::move(reason), exception.owner, exception.until,
-         exception.approved, exception.paths, exception.functions});
+    finding::Region at;
+    if (exception.origin.file == policy.project.file)
+      at = {exception.origin.file, exception.origin.line};
+    options.exceptions.push_back({at, exception.rule, std::move(reason), exception.owner,
+                                  exception.until, exception.approved, exception.paths,
+                                  exception.functions});
   }
   return options;
 }

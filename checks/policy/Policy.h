@@ -447,6 +447,7 @@ enum class OpenWorld : uint8_t { Report, Defer };
 
 /// A case that the law allows, as somebody answers for it.
 struct Exception {
+  Origin origin;
   std::string rule;
   std::string reason;             ///< Shown in reports.
   std::string owner, until;       ///< Who answers for it, and when it is to be looked at again.

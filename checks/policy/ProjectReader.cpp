@@ -82,6 +82,7 @@ void readDisabled(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
 void readExceptions(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
   readItems(context, at, [&](const JsonPlace &item) {
     Exception &exception = out.exceptions.emplace_back();
+    exception.origin = context.origin(item);
     readObject<Exception>(context, item, exceptionFields, exception);
     if (const JsonMember *rule = item.node.find("rule"); rule && !exception.rule.empty())
       out.ruleMentions.push_back(

@@ -1,4 +1,4 @@
-//===- Directives.h - which comment covers what -------------------------===//
+//===- Directives.h - which comment or exception covers what ------------===//
 //
 // Part of Tamga, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -8,6 +8,7 @@
 #define TAMGA_REPORT_DIRECTIVES_H
 
 #include "../finding/Finding.h"
+#include "Report.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <map>
@@ -37,6 +38,9 @@ private:
 
   std::map<llvm::StringRef, OfFile> byFile;
 };
+
+/// Whether \p exception is for \p finding, whose file is \p path relative to the root.
+bool covers(const Exception &exception, const finding::Finding &finding, llvm::StringRef path);
 
 } // namespace tamga::report
 

@@ -20,6 +20,7 @@ namespace tamga::report {
 
 /// A case that the project file allows.
 struct Exception {
+  finding::Region at; ///< No file: other projects share it, and may need it.
   std::string rule;
   std::string reason; ///< With who says so.
   std::string owner, until, approved;

@@ -103,7 +103,7 @@ const LintDirective *Directives::covering(const Finding &finding) const {
   return directive ? directive : find(finding.at, finding.rule);
 }
 
-static bool covers(const Exception &exception, const Finding &finding, llvm::StringRef path) {
+bool covers(const Exception &exception, const Finding &finding, llvm::StringRef path) {
   auto isAny = [](const std::vector<std::string> &globs, auto matches) {
     return globs.empty() || llvm::any_of(globs, matches);
   };

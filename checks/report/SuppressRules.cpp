@@ -12,9 +12,11 @@
 ///
 ///   tamga-suppression-reason    `NOLINT(tamga-...)` without `: reason`, where one is asked for
 ///   tamga-suppression-approval  a comment where only exceptions in the project file count
-///   tamga-suppression-unneeded  a comment that names rules and covers no finding of them
+///   tamga-suppression-unneeded  a comment or an exception that covers no finding of the rules
+///                               that it names
 ///
-/// What nothing needs can only be told of a whole program: a flow may come from another unit.
+/// What nothing needs can only be told of a whole build: a flow may come from another unit, and
+/// an exception may be for a file that this build does not have.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -45,8 +47,8 @@ constexpr Words reasonWords = {reasonRule, "A suppression has no reason",
 constexpr Words approvalWords = {
     approvalRule, "A suppression is not approved",
     "An exception in tamga.json with owner and the date of its approval", Level::Error};
-constexpr Words unneededWords = {unneededRule, "A suppression covers nothing",
-                                 "Removing the comment", Level::Warning};
+constexpr Words unneededWords = {unneededRule, "A suppression covers nothing", "Removing it",
+                                 Level::Warning};
 
 class Judge {
 public:
@@ -63,6 +65,9 @@ public:
       else if (isWhole && isOfUnit(directive))
         judgeUnused(directive);
     }
+    if (isWhole)
+      for (const Exception &exception : options.exceptions)
+        judgeException(exception);
     llvm::sort(result.findings,
                [](const Finding &a, const Finding &b) { return a.key() < b.key(); });
     llvm::sort(result.rules, [](const auto &a, const auto &b) { return a.id < b.id; });
@@ -108,15 +113,40 @@ private:
           "No finding needs this comment: " + llvm::join(directive.checks, ", "));
   }
 
+  void judgeException(const Exception &exception) {
+    const bool isAsked = llvm::any_of(
+        result.rules, [&](const finding::RuleInfo &rule) { return rule.id == exception.rule; });
+    const bool isNeeded = llvm::any_of(result.findings, [&](const Finding &finding) {
+      return covers(exception, finding, relativePath(finding.at.file, options.root));
+    });
+    if (isAsked && !isNeeded && !exception.at.file.empty() && isAnalysed(exception))
+      add(unneededWords, exception.at, exception.rule,
+          "No finding of this build needs this exception: " + exception.rule);
+  }
+
+  /// Of headers other builds may have more.
+  bool isAnalysed(const Exception &exception) const {
+    return llvm::all_of(exception.paths, [&](const std::string &glob) {
+      return llvm::any_of(result.coverage.files, [&](const std::string &file) {
+        return matchesGlob(glob, relativePath(file, options.root));
+      });
+    });
+  }
+
   void add(const Words &words, const LintDirective &directive, std::string message) {
+    add(words, directive.at, llvm::join(directive.checks, ","), std::move(message));
+  }
+
+  void add(const Words &words, const finding::Region &at, const std::string &about,
+           std::string message) {
     Finding &finding = result.findings.emplace_back();
     finding.rule = words.rule.str();
     finding.level = words.level;
     finding.message = std::move(message);
-    finding.at = directive.at;
-    // The place within the file counts: the comment has no words of its own.
-    std::string input = finding.rule + '\n' + relativePath(directive.at.file, options.root) +
-                        '\n' + llvm::join(directive.checks, ",");
+    finding.at = at;
+    // The place within the file counts: neither has words of its own.
+    std::string input =
+        finding.rule + '\n' + relativePath(at.file, options.root) + '\n' + about;
     input += '\n' + std::to_string(ordinals[input]++);
     finding.fingerprint = llvm::toHex(
         llvm::ArrayRef(llvm::SHA256::hash(llvm::arrayRefFromStringRef(input))).take_front(16),
