@@ -112,6 +112,14 @@ public:
     factories.registerCheck<CustomCheck>(tidyOptionsCheck);
   }
 
+  /// What the user names comes after it, and wins.
+  clang::tidy::ClangTidyOptions getModuleOptions() override {
+    clang::tidy::ClangTidyOptions options = ClangTidyModule::getModuleOptions();
+    if (!tidyErrors().empty())
+      options.WarningsAsErrors = tidyErrors();
+    return options;
+  }
+
 private:
   static void refuse(clang::tidy::ClangTidyCheckFactories &factories, std::string problem) {
     // Also where no tamga check is enabled by a glob, and nothing could be diagnosed.

@@ -22,16 +22,19 @@
 #include "TidyPolicy.h"
 #include "UnitLog.h"
 #include "lower/Lower.h"
+#include "report/Directives.h"
 #include "report/Fixes.h"
 #include "report/Words.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <ctime>
 #include <map>
 #include <mutex>
+#include <set>
 
 namespace tamga {
 
@@ -129,17 +132,10 @@ std::optional<clang::FixItHint> TidyRun::hintOf(const finding::Fix &fix,
   return clang::FixItHint::CreateReplacement(rangeOf(edit->at), edit->text);
 }
 
-void TidyRun::emit(const finding::Finding &finding) {
-  const bool isHint = finding.isBaselined || finding.level == finding::Level::Note;
+void TidyRun::emit(const finding::Finding &finding, clang::DiagnosticIDs::Level level) {
   const llvm::StringRef mark = finding.isBaselined ? checkHost().baselineMark
-                               : isHint            ? checkHost().noteMark
-                                                   : "";
-  // A note on its own would be read as part of the diagnostic before it.
-  const clang::DiagnosticIDs::Level level = !mark.empty() ? clang::DiagnosticIDs::Warning
-                                            : isHint      ? clang::DiagnosticIDs::Remark
-                                            : finding.level == finding::Level::Warning
-                                                ? clang::DiagnosticIDs::Warning
-                                                : clang::DiagnosticIDs::Error;
+                               : finding.level == finding::Level::Note ? checkHost().noteMark
+                                                                       : "";
   {
     const clang::DiagnosticBuilder said =
         say(finding.rule, finding.at, finding.message + mark.str(), level);
@@ -153,6 +149,68 @@ void TidyRun::emit(const finding::Finding &finding) {
     note(finding.rule, finding.steps[index].at, report::stepSentence(finding, index));
   for (const finding::Related &related : finding.related)
     note(finding.rule, related.at, related.message);
+}
+
+namespace {
+
+/// For as long as it lives, the host takes warnings of some checks for errors. A diagnostic
+/// that is an error by itself is the compiler's, clang-tidy thinks: it applies neither NOLINT
+/// nor filters of lines and headers to it, and makes no fixes beside it.
+class ErrorScope {
+public:
+  ErrorScope(clang::tidy::ClangTidyContext &context, std::string checks) : context(context) {
+    set(std::move(checks));
+  }
+  ~ErrorScope() { set(""); }
+
+  static thread_local std::string now;
+
+private:
+  /// The host reads the options again, those of the module among them.
+  void set(std::string checks) {
+    now = std::move(checks);
+    context.setCurrentFile(context.getCurrentFile().str());
+  }
+
+  clang::tidy::ClangTidyContext &context;
+};
+
+thread_local std::string ErrorScope::now;
+
+} // namespace
+
+const std::string &tidyErrors() { return ErrorScope::now; }
+
+void TidyRun::emit(const finding::Result &result) {
+  // A rule may be an error and a finding of it less, so all of one level at a time: the host
+  // sorts them. NOLINT is its business here, and it counts what it held back; clangd applies
+  // it in the main file only.
+  const bool isEditor = checkHost().isEditor;
+  std::set<std::string> rules;
+  std::vector<const finding::Finding *> errors, others;
+  for (const finding::Finding &finding : result.findings) {
+    if (finding.isExcepted || (isEditor ? finding.isSuppressed : finding.isBaselined))
+      continue;
+    const bool isError = finding.level == finding::Level::Error && !finding.isBaselined;
+    (isError ? errors : others).push_back(&finding);
+    if (isError)
+      rules.insert(finding.rule);
+  }
+  const report::Directives directives(result.directives);
+  if (!errors.empty()) {
+    const ErrorScope scope(context, llvm::join(rules, ","));
+    for (const finding::Finding *finding : errors)
+      // What is said of a comment the comment must not silence.
+      emit(*finding, !finding->isSuppressed && directives.covering(*finding)
+                         ? clang::DiagnosticIDs::Error
+                         : clang::DiagnosticIDs::Warning);
+  }
+  for (const finding::Finding *finding : others) {
+    const bool isHint = finding->isBaselined || finding->level == finding::Level::Note;
+    // A note on its own would be read as part of the diagnostic before it.
+    const bool isRemark = isHint && checkHost().noteMark.empty();
+    emit(*finding, isRemark ? clang::DiagnosticIDs::Remark : clang::DiagnosticIDs::Warning);
+  }
 }
 
 /// Whether processor time of this thread is over \p budget from now on: what a busy machine
@@ -217,12 +275,6 @@ void TidyRun::end() {
   }
   const policy::Policy &policy = **current;
   flow::Program program = lower::lowerUnit(*unit, boundaryOf(policy), isTimeUp);
-  // NOLINT is the host's business here: it applies it to all that is emitted, and counts
-  // what it held back. Only errors it never holds back: those are the compiler's, it thinks.
-  const auto isHeldBack = [](const finding::Finding &finding) {
-    return finding.isExcepted || (finding.isBaselined && !checkHost().isEditor) ||
-           (finding.isSuppressed && finding.level == finding::Level::Error);
-  };
   const bool hasLog = preprocessor && !checkHost().isEditor;
   const std::string logs = hasLog ? folderOf(tidySarifOption, policy) : "";
   std::string alone;
@@ -242,9 +294,7 @@ void TidyRun::end() {
   if (!logs.empty())
     writeLog(logs, result, options);
   logCuts(mainFile(), result.coverage, alone);
-  for (const finding::Finding &finding : result.findings)
-    if (!isHeldBack(finding))
-      emit(finding);
+  emit(result);
 }
 
 } // namespace tamga

@@ -28,6 +28,10 @@ inline constexpr const char *configurationCheck = "tamga-config";
 /// The folders of packs and API models: `$TAMGA_PACK_PATH`, then the bundled ones.
 const std::vector<std::string> &tidyPolicyPath();
 
+/// The checks whose warnings are errors at this moment, as `WarningsAsErrors` has it; empty:
+/// none beyond those that the user names.
+const std::string &tidyErrors();
+
 /// The analysis of one unit. All tamga checks that clang-tidy makes for the unit share
 /// one; it lives as long as they do.
 class TidyRun {
@@ -56,7 +60,8 @@ private:
   void configurationError(const std::string &text);
   void writeLog(const std::string &folder, const finding::Result &result,
                 const report::ReportOptions &options);
-  void emit(const finding::Finding &finding);
+  void emit(const finding::Result &result);
+  void emit(const finding::Finding &finding, clang::DiagnosticIDs::Level level);
   clang::DiagnosticBuilder say(llvm::StringRef rule, const finding::Region &at,
                                llvm::StringRef text, clang::DiagnosticIDs::Level level);
   void note(llvm::StringRef rule, const finding::Region &at, llvm::StringRef text);
