@@ -162,12 +162,19 @@ private:
     const auto without = [&](StringRef what, auto change) {
       policy::Policy changed = policy;
       for (policy::Pack &pack : changed.packs)
-        for (policy::Rule &rule : pack.rules)
+        for (policy::Rule &rule : pack.rules) {
           change(changed, rule);
+          for (policy::Rule &further : rule.also)
+            change(changed, further);
+        }
       return tellFinding(changed, what);
     };
+    // A rule that asks whether a label was lost is in order without any.
     if (without("a label ends it; without the label it would be: ",
-                [](policy::Policy &, policy::Rule &rule) { rule.unless.reset(); }))
+                [](policy::Policy &, policy::Rule &rule) {
+                  if (rule.unless && !rule.unless->holds(0))
+                    rule.unless.reset();
+                }))
       return tellLabels(reached);
     if (without("a guard ends it; without the guard it would be: ",
                 [](policy::Policy &, policy::Rule &rule) { rule.guards = {"guard.why"}; }) ||
