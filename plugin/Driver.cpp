@@ -417,6 +417,9 @@ llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
     llvm::outs() << "tamga " TAMGA_VERSION "\n";
     return Clean;
   }
+  if (!settings->root.empty() && !llvm::sys::fs::is_directory(settings->root))
+    return llvm::createStringError("error: --root: there is no folder '" + settings->root +
+                                   "'");
   if (settings->listRules) {
     llvm::Expected<policy::Policy> policy = policyFor(*settings, absolute("tamga.json"));
     if (!policy)
