@@ -24,8 +24,10 @@
 #include "WriteFile.h"
 #include "flow/FlowText.h"
 #include "flow/Link.h"
+#include "lower/Command.h"
 #include "policy/Effective.h"
 #include "policy/PolicyReader.h"
+#include "report/Redact.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -247,6 +249,10 @@ llvm::Expected<ExitCode> check(const Settings &settings) {
     return error;
   times.print();
   settleCoverage(found->coverage, std::move(parsed));
+  std::vector<std::string> macros;
+  for (const lower::UnitCommand &unit : *units)
+    llvm::append_range(macros, lower::definedMacros(unit.arguments));
+  report::redactMacros(*found, macros);
   return reportResult(std::move(*found), *policy, settings, std::move(models));
 }
 

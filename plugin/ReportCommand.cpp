@@ -48,7 +48,8 @@ llvm::Expected<std::vector<std::string>> logsIn(const std::string &folder) {
 size_t compareUnits(SarifLog &log, const std::string &root) {
   size_t there = 0;
   for (const SarifLog::Unit &unit : log.units()) {
-    llvm::SmallString<128> path(report::fromUri(unit.uri));
+    llvm::SmallString<128> path;
+    llvm::sys::fs::expand_tilde(report::fromUri(unit.uri), path);
     llvm::sys::fs::make_absolute(root, path);
     auto bytes = llvm::MemoryBuffer::getFile(path);
     if (!bytes)

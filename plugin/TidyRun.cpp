@@ -24,10 +24,13 @@
 #include "lower/Lower.h"
 #include "report/Directives.h"
 #include "report/Fixes.h"
+#include "report/Redact.h"
 #include "report/Words.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -287,6 +290,12 @@ void TidyRun::end() {
   finding::Result &result = *found;
   const report::ReportOptions options = reportOptions(policy);
   report::judgeSuppressions(result, options, /*isWhole=*/false);
+  if (preprocessor) {
+    std::vector<std::string> macros;
+    for (const auto &[macro, isUndefined] : preprocessor->getPreprocessorOpts().Macros)
+      macros.push_back(macro);
+    report::redactMacros(result, macros);
+  }
   report::keepRules(result, [&](llvm::StringRef rule) { return context.isCheckEnabled(rule); });
   report::joinActs(result);
   if (llvm::Error error = applyBaseline(result, policy))

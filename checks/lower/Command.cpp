@@ -275,4 +275,17 @@ ClangCommand syntaxCommand(const std::vector<std::string> &arguments, llvm::Stri
   return command;
 }
 
+std::vector<std::string> definedMacros(const std::vector<std::string> &arguments) {
+  std::vector<std::string> macros;
+  for (size_t index = 0; index < arguments.size(); ++index) {
+    llvm::StringRef word = arguments[index];
+    if (!word.consume_front("-D"))
+      continue;
+    if (word.empty() && index + 1 < arguments.size())
+      word = arguments[++index];
+    macros.push_back(word.str());
+  }
+  return macros;
+}
+
 } // namespace tamga::lower

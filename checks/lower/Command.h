@@ -24,6 +24,9 @@ ClangCommand clangCommand(const std::vector<std::string> &arguments);
 /// The same, and it only parses; \p file is what is parsed. For ToolInvocation.
 ClangCommand syntaxCommand(const std::vector<std::string> &arguments, llvm::StringRef file);
 
+/// What the \p arguments of a compile command define: `NAME=value`, of each `-D`.
+std::vector<std::string> definedMacros(const std::vector<std::string> &arguments);
+
 } // namespace tamga::lower
 
 #endif // TAMGA_LOWER_COMMAND_H

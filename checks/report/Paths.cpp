@@ -75,7 +75,8 @@ std::string toUri(llvm::StringRef path) {
 }
 
 std::string fromUri(llvm::StringRef uri) {
-  uri.consume_front("file://");
+  if (uri.consume_front("file://") && uri.starts_with("/~/"))
+    uri = uri.drop_front();
   std::string path;
   for (size_t at = 0; at < uri.size(); ++at) {
     unsigned code = 0;

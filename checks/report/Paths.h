@@ -27,7 +27,7 @@ bool matchesGlob(llvm::StringRef glob, llvm::StringRef path);
 
 /// \p path as a URI reference: relative ones stay relative, absolute ones become `file:`.
 std::string toUri(llvm::StringRef path);
-/// And back.
+/// And back; of somebody's home, `file:///~/a.h`, as `~/a.h`.
 std::string fromUri(llvm::StringRef uri);
 
 } // namespace tamga::report

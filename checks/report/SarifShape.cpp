@@ -17,8 +17,12 @@
 ///   places    one, on one line: an alert is shown in a pull request only if the diff has
 ///             all of its lines. Related places only where the message refers to them.
 ///   the rest  what it ignores is left out: a log has at most 10 MB, packed.
+///
+/// Whatever is asked for, the homes of people are left out: files outside the project are
+/// `file:///~/...`. Who wants them in names a root above them.
 //===----------------------------------------------------------------------===//
 
+#include "Redact.h"
 #include "SarifJson.h"
 #include "SarifParts.h"
 #include "Words.h"
@@ -248,7 +252,24 @@ std::string toBytes(const Json &log) {
   return log.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+/// Words of the source stay what they are.
+static void redactPlaces(Json &json) {
+  forEachObject(json, [](Json &object) {
+    constexpr llvm::StringRef scheme = "file://";
+    if (Json *uri = find(object, "uri");
+        uri && uri->is_string() && llvm::StringRef(textAt(object, "uri")).starts_with(scheme)) {
+      const std::string path =
+          redactHomes(llvm::StringRef(textAt(object, "uri")).substr(scheme.size()));
+      *uri = scheme.str() + (path.starts_with("~") ? "/" : "") + path;
+    }
+    for (const char *text : {"message/text", "message/markdown"})
+      if (Json *words = find(object, text); words && words->is_string())
+        *words = redactHomes(textAt(object, text));
+  });
+}
+
 void shape(Json &log, const ReportOptions &options) {
+  redactPlaces(log);
   forEachRun(log, [&](Json &run) {
     if (options.steps != Steps::Full)
       forEachResult(run, [&](Json &result) { shortenSteps(result, options.steps); });

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "report/Paths.h"
+#include "report/Redact.h"
 #include "report/Report.h"
 #include "gtest/gtest.h"
 
@@ -47,4 +48,45 @@ TEST(Paths, urisAreEncoded) {
   EXPECT_EQ(toUri("\xD1\x82.cpp"), "%D1%82.cpp");
   EXPECT_EQ(toUri("c:d.cpp"), "c%3Ad.cpp");
   EXPECT_EQ(toUri("/usr/include/a.h"), "file:///usr/include/a.h");
+}
+
+TEST(Paths, homesAreNotTold) {
+  EXPECT_EQ(redactHomes("/home/zhanar/chat/a.cpp"), "~/chat/a.cpp");
+  EXPECT_EQ(redactHomes("/Users/zhanar/a.cpp"), "~/a.cpp");
+  EXPECT_EQ(redactHomes("'/root/a.h' includes '/home/zh.k/b.h'"), "'~/a.h' includes '~/b.h'");
+  for (const char *plain :
+       {"/usr/include/a.h", "src/home/zhanar/a.cpp", "/srv/home/zhanar/a.cpp", "/home/a.cpp",
+        "/rooted/a.cpp", "the value '/home/' or /root"})
+    EXPECT_EQ(redactHomes(plain), plain);
+  EXPECT_EQ(fromUri("file:///~/a%20b.cpp"), "~/a b.cpp");
+}
+
+TEST(Redact, whatTheCommandLineSets) {
+  tamga::finding::Result result;
+  tamga::finding::Finding &finding = result.findings.emplace_back();
+  const std::vector<std::string> macros = {"KEY=\"s3cret\"",
+                                           "QUOTED=\"a \\\"b\\\" c\"",
+                                           "WORD=release",
+                                           "ID=850101300123",
+                                           "SHORT=\"1\"",
+                                           "NDEBUG",
+                                           "ON=1"};
+  const auto redacted = [&](const char *message) {
+    finding.message = message;
+    finding.steps = {{.message = message}};
+    finding.furtherWays = {finding.steps};
+    finding.related = {{{}, message}};
+    redactMacros(result, macros);
+    EXPECT_EQ(finding.steps[0].message, finding.message);
+    EXPECT_EQ(finding.furtherWays[0][0].message, finding.message);
+    EXPECT_EQ(finding.related[0].message, finding.message);
+    return finding.message;
+  };
+  EXPECT_EQ(redacted("\"s3cret\" and `\"https://s3cret@host\"`"),
+            "\"...\" and `\"https://...@host\"`");
+  EXPECT_EQ(redacted("\"release\" in `release`, \"1\", \"11\", 850101300123"),
+            "\"...\" in `release`, \"...\", \"11\", ...");
+  result.coverage.failedUnits = {{"a.cpp", "static assertion failed: s3cret", {}}};
+  EXPECT_EQ(redacted("one \" alone"), "one \" alone");
+  EXPECT_EQ(result.coverage.failedUnits[0].text, "static assertion failed: ...");
 }
