@@ -25,6 +25,7 @@
 #include "report/Directives.h"
 #include "report/Fixes.h"
 #include "report/Redact.h"
+#include "report/SuppressNames.h"
 #include "report/Words.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/FileManager.h"
@@ -296,7 +297,9 @@ void TidyRun::end() {
       macros.push_back(macro);
     report::redactMacros(result, macros);
   }
-  report::keepRules(result, [&](llvm::StringRef rule) { return context.isCheckEnabled(rule); });
+  report::keepRules(result, [&](llvm::StringRef rule) {
+    return rule != report::unmatchedRule && context.isCheckEnabled(rule);
+  });
   report::joinActs(result);
   if (llvm::Error error = applyBaseline(result, policy))
     return configurationError(llvm::toString(std::move(error)));

@@ -23,6 +23,9 @@ public:
   /// The one that covers \p finding, or null.
   const finding::LintDirective *covering(const finding::Finding &finding) const;
 
+  /// Those of \p file that begin or end a block which has no other end.
+  llvm::ArrayRef<const finding::LintDirective *> unmatched(llvm::StringRef file) const;
+
 private:
   struct Block {
     const finding::LintDirective *begin, *end;
@@ -31,9 +34,9 @@ private:
   struct OfFile {
     std::vector<const finding::LintDirective *> inOrder;
     std::vector<Block> blocks;
+    std::vector<const finding::LintDirective *> unmatched;
+    void formBlocks();
   };
-  static std::vector<Block>
-  formBlocks(llvm::ArrayRef<const finding::LintDirective *> inOrder);
   const finding::LintDirective *find(const finding::Region &at, llvm::StringRef check) const;
 
   std::map<llvm::StringRef, OfFile> byFile;

@@ -41,20 +41,21 @@ static bool isSameDirective(const LintDirective *left, const LintDirective *righ
          hasSameChecks(*left, *right);
 }
 
-std::vector<Directives::Block>
-Directives::formBlocks(llvm::ArrayRef<const LintDirective *> inOrder) {
-  std::vector<Block> blocks;
+void Directives::OfFile::formBlocks() {
   std::vector<const LintDirective *> open;
   for (const LintDirective *directive : inOrder) {
     if (directive->kind == LintDirective::Begin) {
       open.push_back(directive);
-    } else if (directive->kind == LintDirective::End && !open.empty() &&
-               hasSameChecks(*open.back(), *directive)) {
-      blocks.push_back({open.back(), directive});
-      open.pop_back();
+    } else if (directive->kind == LintDirective::End) {
+      if (!open.empty() && hasSameChecks(*open.back(), *directive)) {
+        blocks.push_back({open.back(), directive});
+        open.pop_back();
+      } else {
+        unmatched.push_back(directive);
+      }
     }
   }
-  return blocks;
+  llvm::append_range(unmatched, open);
 }
 
 Directives::Directives(llvm::ArrayRef<LintDirective> all) {
@@ -68,7 +69,7 @@ Directives::Directives(llvm::ArrayRef<LintDirective> all) {
     // In a linked program each unit brings the directives of the headers it includes.
     of.inOrder.erase(std::unique(of.inOrder.begin(), of.inOrder.end(), isSameDirective),
                      of.inOrder.end());
-    of.blocks = formBlocks(of.inOrder);
+    of.formBlocks();
   }
 }
 
@@ -96,6 +97,13 @@ const LintDirective *Directives::find(const Region &at, llvm::StringRef check) c
         coversCheck(*block.begin, check))
       return block.begin;
   return nullptr;
+}
+
+llvm::ArrayRef<const LintDirective *> Directives::unmatched(llvm::StringRef file) const {
+  const auto found = byFile.find(file);
+  if (found == byFile.end())
+    return {};
+  return found->second.unmatched;
 }
 
 const LintDirective *Directives::covering(const Finding &finding) const {

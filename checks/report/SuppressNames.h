@@ -21,6 +21,9 @@ inline constexpr llvm::StringLiteral approvalRule = "tamga-suppression-approval"
 inline constexpr llvm::StringLiteral unneededRule = "tamga-suppression-unneeded";
 inline constexpr llvm::StringLiteral expiredRule = "tamga-suppression-expired";
 
+/// clang-tidy's own, which tells it itself.
+inline constexpr llvm::StringLiteral unmatchedRule = "clang-tidy-nolint";
+
 inline constexpr llvm::StringLiteral suppressionRules[] = {reasonRule, approvalRule,
                                                            unneededRule, expiredRule};
 

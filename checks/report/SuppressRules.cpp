@@ -14,6 +14,8 @@
 ///   tamga-suppression-approval  a comment where only exceptions in the project file count
 ///   tamga-suppression-unneeded  a comment or an exception that covers no finding of the rules
 ///                               that it names
+///   clang-tidy-nolint           NOLINTBEGIN or NOLINTEND without the other, which covers
+///                               nothing, in a file with findings: when clang-tidy tells it
 ///
 /// What nothing needs can only be told of a whole build: a flow may come from another unit, and
 /// an exception may be for a file that this build does not have.
@@ -50,19 +52,23 @@ constexpr Words approvalWords = {
 constexpr Words unneededWords = {unneededRule, "A suppression covers nothing", "Removing it",
                                  Level::Warning};
 
+constexpr Words unmatchedWords = {unmatchedRule, "A NOLINT block has one end only",
+                                  "The other end, with the same list of checks", Level::Error};
+
 class Judge {
 public:
   Judge(finding::Result &result, const ReportOptions &options)
-      : result(result), options(options) {}
+      : result(result), options(options), directives(result.directives) {}
 
   void judge(bool isWhole) {
     findUsed();
+    judgeBlocks();
     for (const LintDirective &directive : result.directives) {
       if (directive.kind == LintDirective::End || isExcluded(directive))
         continue;
       if (used.count(&directive))
         judgeUsed(directive);
-      else if (isWhole && isOfUnit(directive))
+      else if (isWhole && isOfUnit(directive) && !unmatched.count(&directive))
         judgeUnused(directive);
     }
     if (isWhole)
@@ -75,10 +81,25 @@ public:
 
 private:
   void findUsed() {
-    const Directives directives(result.directives);
     for (const Finding &finding : result.findings)
       if (const LintDirective *one = directives.covering(finding))
         used.insert(one);
+  }
+
+  /// In clang-tidy's words.
+  void judgeBlocks() {
+    std::set<std::string> files;
+    for (const Finding &finding : result.findings)
+      if (!finding.isExcepted)
+        files.insert({finding.at.file, finding.spelling.file});
+    for (const std::string &file : files)
+      for (const LintDirective *one : directives.unmatched(file)) {
+        unmatched.insert(one);
+        add(unmatchedWords, *one,
+            one->kind == LintDirective::Begin
+                ? "unmatched 'NOLINTBEGIN' comment without a subsequent 'NOLINTEND' comment"
+                : "unmatched 'NOLINTEND' comment without a previous 'NOLINTBEGIN' comment");
+      }
   }
 
   bool isExcluded(const LintDirective &directive) const {
@@ -166,7 +187,8 @@ private:
 
   finding::Result &result;
   const ReportOptions &options;
-  std::set<const LintDirective *> used;
+  const Directives directives;
+  std::set<const LintDirective *> used, unmatched;
   std::map<std::string, unsigned> ordinals;
 };
 
