@@ -13,6 +13,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
+#include <set>
 #include <tuple>
 
 using namespace llvm;
@@ -70,6 +71,7 @@ private:
   Policy policy;
   std::map<std::string, Origin> rules;
   std::vector<Mention> ruleMentions;
+  std::optional<Mention> language;
   std::vector<ReadFix> fixes;
   std::vector<std::pair<std::string, Mention>> owned; ///< A rule, and one that it owns.
 
@@ -141,7 +143,8 @@ private:
     if (whole.openWorld)
       project.openWorld = *whole.openWorld;
     if (whole.language)
-      project.language = *whole.language;
+      project.language = whole.language->word;
+    language = std::move(whole.language);
     ruleMentions = std::move(whole.ruleMentions);
     fixes = std::move(whole.fixes);
     for (const ReadFix &read : fixes) {
@@ -204,6 +207,18 @@ private:
     }
   }
 
+  /// Those of the bundled packs may be asked for whichever of them runs.
+  void checkLanguage() {
+    std::set<std::string> languages = {"en", "kk", "ru"};
+    for (const Pack &pack : policy.packs)
+      for (const Rule &rule : pack.rules)
+        for (const auto &[name, text] : rule.message)
+          languages.insert(name);
+    if (language && !languages.count(language->word))
+      errors.push_back(language->problem("no pack speaks '" + printable(language->word) +
+                                         "'; languages are " + llvm::join(languages, ", ")));
+  }
+
   void finish(bool knowsRules) {
     for (auto *list : {&policy.boundary.namespaces, &policy.boundary.paths}) {
       llvm::sort(*list);
@@ -225,6 +240,7 @@ private:
     };
     for (const Mention &rule : ruleMentions)
       look(rule);
+    checkLanguage();
     for (const auto &[owner, rule] : owned)
       look(rule);
   }

@@ -137,7 +137,7 @@ void readLanguage(ReadContext &context, const JsonPlace &at, ProjectFile &out) {
   if (language.size() < 2 || language.size() > 3 || !all_of(language, isLower))
     return context.error(at, "'" + printable(language) +
                                  "' is no language; languages are en, ru, kk, ...");
-  out.language = language;
+  out.language = mention(context, at, language);
 }
 
 constexpr Field<ProjectFile> projectOwnFields[] = {

@@ -26,7 +26,7 @@ struct ProjectFile : Models {
   std::optional<OpenWorld> openWorld;
   std::optional<Silencing> suppressions;
   std::optional<std::string> baseline; ///< Absolute.
-  std::optional<std::string> language;
+  std::optional<Mention> language;     ///< Which languages there are the packs say.
 };
 
 /// The strings of a list, or the string, at \p key of the root of \p document. Wrong types

@@ -28,6 +28,18 @@ TEST(Discovery, theNearestProjectFile) {
   EXPECT_EQ(policy.project.language, "ru");
 }
 
+TEST(Discovery, aLanguageThatSomePackSpeaks) {
+  Folder folder;
+  EXPECT_EQ(
+      folder.errorOfProject(R"({"language": "xx"})"),
+      "project/tamga.json:1:14: error: $.language: no pack speaks 'xx'; languages are en, "
+      "kk, ru");
+  std::string pack = Folder::pack("mine", "tamga-custom-one");
+  pack.replace(pack.find(R"("en": "m")"), 9, R"("en": "m", "xx": "n")");
+  folder.write("project/mine.json", pack);
+  EXPECT_EQ(folder.errorOfProject(R"({"language": "xx", "packs": ["mine.json"]})"), "no error");
+}
+
 TEST(Discovery, theProjectFileThatIsNamedWins) {
   Folder folder;
   folder.write("tamga.json", R"({"language": "kk"})");
