@@ -14,7 +14,6 @@
 #include "TidyHost.h"
 #include "Options.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -27,6 +26,8 @@
 #include "llvm/Support/Program.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/YAMLParser.h"
+#include <sys/mman.h>
+#include <unistd.h>
 
 using namespace llvm;
 
@@ -56,10 +57,23 @@ bool takesValue(StringRef option) {
   return options.contains(option);
 }
 
-std::string readAll(StringRef path) {
-  auto buffer = MemoryBuffer::getFile(path);
-  return buffer ? (*buffer)->getBuffer().str() : "";
-}
+/// A file that goes with the processes that have it open, whatever ends them.
+class Capture {
+public:
+  Capture() : descriptor(memfd_create("answer", 0)) {}
+  ~Capture() { close(descriptor); }
+  Capture(const Capture &) = delete;
+
+  bool isOpen() const { return descriptor >= 0; }
+  std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor); }
+  std::string text() const {
+    auto buffer = MemoryBuffer::getFile(path());
+    return buffer ? (*buffer)->getBuffer().str() : "";
+  }
+
+private:
+  int descriptor;
+};
 
 StringRef between(StringRef text, StringRef before, StringRef after) {
   const StringRef rest = text.split(before).second;
@@ -167,24 +181,21 @@ bool globsEnable(StringRef globs, StringRef name) {
 //===----------------------------------------------------------------------===//
 
 Expected<TidyHost::Answer> TidyHost::ask(const std::vector<std::string> &arguments) const {
-  SmallString<128> out, errors;
-  if (sys::fs::createTemporaryFile("tamga-tidy", "out", out) ||
-      sys::fs::createTemporaryFile("tamga-tidy", "err", errors))
-    return failure("cannot write to the folder of temporary files");
-  const auto remove = make_scope_exit([&] {
-    sys::fs::remove(out);
-    sys::fs::remove(errors);
-  });
+  const Capture out, errors;
+  if (!out.isOpen() || !errors.isOpen())
+    return failure("there is no memory for the answer of clang-tidy");
+  const std::string outPath = out.path(), errorsPath = errors.path();
   std::vector<StringRef> words = {program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::string problem;
-  const std::optional<StringRef> redirects[] = {StringRef(), StringRef(out), StringRef(errors)};
+  const std::optional<StringRef> redirects[] = {StringRef(), StringRef(outPath),
+                                                StringRef(errorsPath)};
   const int exitCode =
       sys::ExecuteAndWait(program, words, std::nullopt, redirects, 0, 0, &problem);
   // A crash is told with a name only: "Segmentation fault".
   if (exitCode < 0)
     return failure("cannot run " + program + ": " + problem);
-  return Answer{exitCode, readAll(out), readAll(errors)};
+  return Answer{exitCode, out.text(), errors.text()};
 }
 
 Expected<TidyHost> TidyHost::find(StringRef wanted, std::string plugin) {

@@ -28,9 +28,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
-#include <csignal>
 #include <map>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace llvm;
@@ -203,20 +201,27 @@ int become(const TidyHost &host, const std::vector<std::string> &arguments) {
   return refuse("cannot run " + host.program);
 }
 
-/// Where something is to be tidied up afterwards.
-int runChild(const TidyHost &host, const TidyArguments &arguments) {
+/// Removes \p folder when this process, which becomes clang-tidy, ends in whatever way: then
+/// the other end of a pipe is closed, also by a signal that nobody can catch. A child waits for
+/// that. It holds nothing that others wait for, and no signal to the group ends it before.
+bool removeAtEnd(const std::string &folder) {
+  int ends[2];
+  if (pipe(ends))
+    return false;
   const pid_t child = fork();
-  if (child == 0)
-    _exit(become(host, arguments.words));
-  // The terminal tells the child, too, and then it ends.
-  signal(SIGINT, SIG_IGN);
-  int status = 0;
-  while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
+  if (child) {
+    close(ends[0]);
+    return child > 0;
+  }
+  setsid();
+  close(ends[1]);
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    close(stream);
+  char none;
+  while (read(ends[0], &none, 1) < 0 && errno == EINTR)
     ;
-  sys::fs::remove_directories(arguments.folder);
-  if (child < 0)
-    return refuse("cannot run " + host.program);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  sys::fs::remove_directories(folder);
+  _exit(0);
 }
 
 int run(ArrayRef<const char *> arguments) {
@@ -252,9 +257,11 @@ int run(ArrayRef<const char *> arguments) {
   }
   if (!own)
     return become(*host, {arguments.begin(), arguments.end()});
-  if (own->folder.empty())
-    return become(*host, own->words);
-  return runChild(*host, *own);
+  if (!own->folder.empty() && !removeAtEnd(own->folder)) {
+    sys::fs::remove_directories(own->folder);
+    return refuse("cannot start a process");
+  }
+  return become(*host, own->words);
 }
 
 } // namespace
