@@ -262,7 +262,8 @@ Expected<TidyConfiguration> TidyHost::configurationOf(const TidyCommand &command
   if (stream.failed() || !values.count("Checks"))
     return failure("cannot read what clang-tidy says of its configuration");
   return TidyConfiguration{values["Checks"], values["WarningsAsErrors"],
-                           values[(Twine(tidyOptionsCheck) + "." + tidyProjectOption).str()]};
+                           values[(Twine(tidyOptionsCheck) + "." + tidyProjectOption).str()],
+                           values["HeaderFilterRegex"], values["ExcludeHeaderFilterRegex"]};
 }
 
 Expected<std::vector<TidyComplaint>> TidyHost::complaintsAbout(const TidyCommand &command,

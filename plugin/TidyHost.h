@@ -32,6 +32,7 @@ TidyCommand readTidyCommand(llvm::ArrayRef<const char *> arguments);
 struct TidyConfiguration {
   std::string checks, warningsAsErrors; ///< Globs.
   std::string project;                  ///< `tamga-custom.Project`.
+  std::string headers, noHeaders;       ///< Expressions: which headers are shown, and not.
 };
 
 /// Something that clang-tidy says of its configuration and goes on without.

@@ -27,6 +27,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Regex.h"
 #include "llvm/Support/raw_ostream.h"
 #include <map>
 #include <unistd.h>
@@ -127,6 +128,9 @@ private:
       judge(complaint, named);
     for (StringRef glob : splitGlobs(configuration->warningsAsErrors))
       judge({TidyComplaint::Check, "WarningsAsErrors", glob.str()}, named);
+    // clang-tidy takes a filter that cannot be read for one that matches nothing.
+    checkExpression("HeaderFilterRegex", configuration->headers);
+    checkExpression("ExcludeHeaderFilterRegex", configuration->noHeaders);
     if (command.isListing || command.allowsNoChecks || !problems.empty())
       return;
     const auto isEnabled = [&](const std::string &check) {
@@ -142,6 +146,11 @@ private:
                  "clang-tidy knows; add " +
                  tidyOptionsCheck + " to the Checks");
     add(place + "no check of Tamga is enabled; add tamga-* to the Checks");
+  }
+
+  void checkExpression(StringRef option, StringRef text) {
+    if (std::string problem; !text.empty() && !Regex(text).isValid(problem))
+      add((option + ": '" + text + "' is no regular expression: " + problem).str());
   }
 
   /// False: the project file is wrong, and what it would add is not known.
