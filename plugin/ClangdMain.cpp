@@ -57,8 +57,17 @@ int main(int argc, char **argv) {
   std::string resources = "--resource-dir=" TAMGA_RESOURCE_DIR;
   if (!namesResources(arguments) && llvm::sys::fs::is_directory(TAMGA_RESOURCE_DIR))
     arguments.insert(arguments.begin() + 1, resources.data());
-  if (llvm::is_contained(llvm::ArrayRef(arguments).drop_front(), llvm::StringRef("--version")))
+  const auto asksFor = [&](llvm::StringRef what) {
+    return llvm::any_of(llvm::ArrayRef(arguments).drop_front(),
+                        [&](llvm::StringRef argument) { return argument.ltrim('-') == what; });
+  };
+  if (asksFor("version"))
     llvm::outs() << "tamga-clangd " TAMGA_VERSION ", with\n";
+  if (asksFor("help") || asksFor("help-hidden") || asksFor("h"))
+    llvm::outs()
+        << "tamga-clangd is clangd with the checks of Tamga, and one option more:\n\n"
+           "  --tamga-budget=<milliseconds> - Processor time that Tamga may have for a "
+           "file at each edit (default: 1000)\n\n";
   const int count = arguments.size();
   arguments.push_back(nullptr);
   return clang::clangd::clangdMain(count, arguments.data());
