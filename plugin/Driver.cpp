@@ -416,7 +416,7 @@ llvm::Expected<ExitCode> run(llvm::ArrayRef<const char *> arguments) {
   if (!settings)
     return llvm::createStringError("error: " + llvm::toString(settings.takeError()));
   if (settings->help) {
-    printHelp(llvm::outs());
+    printHelp(settings->command, llvm::outs());
     return Clean;
   }
   if (settings->version) {

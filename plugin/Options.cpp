@@ -19,8 +19,8 @@ constexpr uint8_t allCommands =
     policyCommands | Link | CheckApis | Config | Report | Baseline;
 
 const OptionInfo table[] = {
-    {"build", "p", "DIR", Check | Lower | Config, "folder of compile_commands.json, or the file itself",
-     &Settings::build},
+    {"build", "p", "DIR", Check | Lower | Config,
+     "folder of compile_commands.json, or the file itself", &Settings::build},
     {"unit", "", "FILE", Check | Lower,
      "this unit alone; its flags come from -p or stand after `--`", &Settings::unit},
     {"pack", "", "NAME|FILE.json", policyCommands | Config,
@@ -36,7 +36,8 @@ const OptionInfo table[] = {
      "folder with the headers of one version of the libraries; may be repeated",
      &Settings::headers},
     {"project", "", "FILE.json", policyCommands | Config | Report | Baseline,
-     "the project file (default: the nearest tamga.json above the sources; one run has one)", &Settings::project},
+     "the project file (default: the nearest tamga.json above the sources; one run has one)",
+     &Settings::project},
     {"format", "", "text|sarif|codequality", reportCommands,
      "form of the report (default: text)", &Settings::format},
     {"output", "o", "FILE", allCommands, "write there instead of standard output",
@@ -56,8 +57,8 @@ const OptionInfo table[] = {
      "SARIF without words of the source; literals and long numbers in messages are masked",
      &Settings::noSnippets},
     {"as-of", "", "DATE", reportCommands,
-     "the day for which rules and exceptions are valid, such as 2027-01-31 (default: all rules, "
-     "no exception expires)",
+     "the day for which rules are valid, such as 2027-01-31 (default: all rules); report: tell "
+     "exceptions that ended before",
      &Settings::asOf},
     {"grow", "", "", Baseline, "add the findings that the baseline does not have",
      &Settings::grow},
@@ -91,37 +92,54 @@ const OptionInfo table[] = {
     {"version", "", "", allCommands, "print the version, and exit", &Settings::version},
 };
 
+constexpr const char *findingExits =
+    "0 nothing found, 1 findings at or above --fail-on, 2 wrong usage or\n"
+    "configuration, 3 some code could not be analysed. 2 counts before 1, 1 before 3.\n";
+constexpr const char *plainExits = "0 done, 2 wrong usage or configuration.\n";
+constexpr const char *partialExits =
+    "0 done, 2 wrong usage or configuration, 3 some code could not be analysed.\n";
+
 struct CommandInfo {
   const char *name;
   Command command;
   const char *usage;
+  const char *exits;
 };
 
 const CommandInfo commandTable[] = {
     {"check", Check,
      "check -p BUILD [FILE...]      findings of the programs in a build folder\n"
      "  tamga check --unit FILE [-p BUILD | -- FLAGS...]\n"
-     "                                      findings of one unit"},
+     "                                      findings of one unit",
+     findingExits},
     {"lower", Lower,
      "lower --unit FILE [-o FILE.flow] [-p BUILD | -- FLAGS...]\n"
-     "                                      one unit to flow"},
+     "                                      one unit to flow",
+     partialExits},
     {"link", Link,
      "link FILE.flow... [-o FILE.flow]\n"
-     "                                      units to one program"},
-    {"solve", Solve, "solve FILE.flow...            findings of units or programs"},
+     "                                      units to one program",
+     plainExits},
+    {"solve", Solve, "solve FILE.flow...            findings of units or programs",
+     findingExits},
     {"check-apis", CheckApis,
      "check-apis --headers DIR [--api NAME|FILE.json] [-- FLAGS...]\n"
-     "                                      API models against real headers"},
+     "                                      API models against real headers",
+     "0 all names found, 1 a name was not found, 2 wrong usage or configuration,\n"
+     "3 a header did not compile.\n"},
     {"config", Config,
      "config FILE | -p BUILD        what is in force for a source file or for all of a build,\n"
-     "                                      and who says so"},
+     "                                      and who says so",
+     plainExits},
     {"baseline", Baseline,
      "baseline FILE.sarif [-o FILE]     remove from the list of known findings what is no\n"
-     "                                      longer found; add with --grow --reason"},
+     "                                      longer found; add with --grow --reason",
+     partialExits},
     {"report", Report,
      "report FILE.sarif [--baseline OLD.sarif]\n"
      "  tamga report --merge DIR|FILE.sarif...\n"
-     "                                      findings that were written before"},
+     "                                      findings that were written before",
+     findingExits},
 };
 
 llvm::Error usageError(const llvm::Twine &text) {
@@ -319,22 +337,28 @@ llvm::Expected<Settings> readOptions(llvm::ArrayRef<const char *> arguments) {
   return Reader(arguments).read();
 }
 
-void printHelp(llvm::raw_ostream &out) {
-  out << "Tamga finds unlabelled AI output, personal data without consent and banned\n"
-         "capabilities in C++ programs.\n\nUsage:\n";
+void printHelp(Command command, llvm::raw_ostream &out) {
+  const uint8_t shown = command == NoCommand ? allCommands : command;
+  if (command == NoCommand)
+    out << "Tamga finds unlabelled AI output, personal data without consent and banned\n"
+           "capabilities in C++ programs. `tamga COMMAND --help` tells of one command.\n\n";
+  out << "Usage:\n";
   for (const CommandInfo &info : commandTable)
-    out << "  tamga " << info.usage << "\n";
+    if (info.command & shown)
+      out << "  tamga " << info.usage << "\n";
   out << "\nOptions:\n";
   for (const OptionInfo &option : table) {
+    if (!(option.commands & shown))
+      continue;
     std::string left = *option.shortName ? std::string("-") + option.shortName + ", " : "    ";
     left += std::string("--") + option.name;
     if (*option.value)
       left += std::string(" ") + option.value;
     out << "  " << llvm::left_justify(left, 32) << ' ' << option.help << '\n';
   }
-  out << "\nExit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong usage or\n"
-         "configuration, 3 some code could not be analysed. 2 counts before 1, 1 before 3.\n"
-         "check-apis: 1 if a name was not found, 3 if a header did not compile.\n";
+  const auto info = llvm::find_if(
+      commandTable, [&](const CommandInfo &one) { return one.command == command; });
+  out << "\nExit codes: " << (command == NoCommand ? findingExits : info->exits);
 }
 
 } // namespace tamga

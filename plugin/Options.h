@@ -80,7 +80,8 @@ inline constexpr const char *tidySummaryOption = "Summary";
 /// Reads a command line, without the program's name. Errors are one line.
 llvm::Expected<Settings> readOptions(llvm::ArrayRef<const char *> arguments);
 
-void printHelp(llvm::raw_ostream &out);
+/// What \p command takes; without one, what all do.
+void printHelp(Command command, llvm::raw_ostream &out);
 
 } // namespace tamga
 
