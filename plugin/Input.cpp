@@ -12,6 +12,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include <set>
 
 namespace tamga {
 
@@ -90,12 +91,13 @@ llvm::Expected<std::vector<lower::UnitCommand>> unitsOf(const Settings &settings
       return llvm::createStringError(whole + ": error: not in the compilation database of " +
                                      settings.build);
   }
-  llvm::erase_if(*units, [&](const auto &unit) {
-    return !llvm::is_contained(files, realPath(unit.file));
-  });
+  std::vector<lower::UnitCommand> wanted;
+  for (size_t index = 0; index < realUnits.size(); ++index)
+    if (llvm::is_contained(files, realUnits[index]))
+      wanted.push_back(std::move((*units)[index]));
   if (!settings.unit.empty())
-    units->resize(1); // One file may be built several times: the first way counts.
-  return units;
+    wanted.resize(1); // One file may be built several times: the first way counts.
+  return wanted;
 }
 
 llvm::Expected<policy::Policy> policyOfAll(const Settings &settings,
@@ -127,9 +129,11 @@ static std::string commonFolder(llvm::ArrayRef<std::string> files) {
 llvm::Expected<std::string> commonPlace(const Settings &settings,
                                         llvm::ArrayRef<std::string> files) {
   std::string project, of;
+  std::set<llvm::StringRef> folders; // Files of one folder have one project file.
   for (const std::string &file : files) {
-    std::string nearest =
-        settings.project.empty() ? policy::nearestProjectFile(file) : std::string();
+    if (!settings.project.empty() || !folders.insert(llvm::sys::path::parent_path(file)).second)
+      continue;
+    std::string nearest = policy::nearestProjectFile(file);
     if (nearest.empty() || nearest == project)
       continue;
     if (!project.empty() && realPath(nearest) != realPath(project))
