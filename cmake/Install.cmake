@@ -11,8 +11,10 @@ install(FILES ${PROJECT_SOURCE_DIR}/checks/include/tamga/annotations.h
   DESTINATION include/tamga)
 install(DIRECTORY ${policy}/packs ${policy}/apis ${policy}/schema DESTINATION share/tamga)
 install(FILES ${policy}/kinds.json ${policy}/elements.json DESTINATION share/tamga)
-install(FILES README.md CHANGELOG.md LICENSE DESTINATION share/doc/tamga)
+install(FILES README.md CHANGELOG.md CONTRIBUTING.md LICENSE .pre-commit-hooks.yaml
+  DESTINATION share/doc/tamga)
 install(DIRECTORY docs DESTINATION share/doc/tamga)
+install(SCRIPT ${PROJECT_SOURCE_DIR}/cmake/InstalledDocs.cmake)
 
 configure_package_config_file(cmake/TamgaConfig.cmake.in ${CMAKE_BINARY_DIR}/TamgaConfig.cmake
   INSTALL_DESTINATION lib/cmake/Tamga)
