@@ -12,6 +12,8 @@
 ///     git@example.com:team/chat.git             https://example.com/team/chat.git
 ///     /home/ada/chat.git                        (not told)
 ///
+/// Without an address the commit is a property of the run.
+///
 //===----------------------------------------------------------------------===//
 
 #include "SarifParts.h"
@@ -156,14 +158,19 @@ void addProvenance(Json &run, const std::string &root) {
   llvm::StringRef name = llvm::StringRef(head).trim();
   const bool isBranch = name.consume_front("ref: ");
   const std::string revision = isBranch ? resolved(git, name) : name.str();
-  if (address.empty() || !isRevision(revision))
-    return; // SARIF wants both.
-  Json one = {{"repositoryUri", address},
-              {"revisionId", revision},
-              {"mappedTo", mappedTo(repository, root)}};
+  if (!isRevision(revision))
+    return;
+  Json one;
+  if (!address.empty())
+    one["repositoryUri"] = address;
+  one["revisionId"] = revision;
+  one["mappedTo"] = mappedTo(repository, root);
   if (isBranch && name.consume_front("refs/heads/"))
     one["branch"] = name.str();
-  run["versionControlProvenance"] = Json::array({std::move(one)});
+  // Where SARIF has the commit it wants an address.
+  Json &list =
+      address.empty() ? run["properties"]["revisions"] : run["versionControlProvenance"];
+  list = Json::array({std::move(one)});
 }
 
 } // namespace tamga::report::sarif

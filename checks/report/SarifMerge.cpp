@@ -35,9 +35,11 @@ struct NamedList {
   const char *path, *name;
 };
 constexpr NamedList artifactList = {"artifacts", "location/uri"},
-                    taxonomyList = {"taxonomies", "name"}, ruleList = {"tool/driver/rules", "id"},
+                    taxonomyList = {"taxonomies", "name"},
+                    ruleList = {"tool/driver/rules", "id"},
                     extensionList = {"tool/extensions", "name"},
-                    revisionList = {"versionControlProvenance", "revisionId"};
+                    revisionList = {"versionControlProvenance", "revisionId"},
+                    localRevisionList = {"properties/revisions", "revisionId"};
 
 /// Joins what two logs say of one item.
 void joinItem(Json &into, const Json &from) {
@@ -249,6 +251,8 @@ llvm::Expected<SarifLog> SarifLog::merge(std::vector<SarifLog> logs) {
   run["invocations"] = joinInvocations(runs);
   if (Json revisions = joinLists(runs, revisionList); !revisions.empty())
     run["versionControlProvenance"] = std::move(revisions);
+  if (Json revisions = joinLists(runs, localRevisionList); !revisions.empty())
+    run["properties"]["revisions"] = std::move(revisions);
   for (const NamedList &list : {artifactList, taxonomyList})
     run[list.path] = joinLists(runs, list);
   run["tool"]["driver"]["rules"] = joinLists(runs, ruleList);

@@ -190,8 +190,8 @@ static void notify(Json &run, Notice notice, llvm::StringRef text) {
 }
 
 static void fitRun(Json &run) {
-  for (const char *key :
-       {"taxonomies", "artifacts", "versionControlProvenance", "originalUriBaseIds"})
+  for (const char *key : {"taxonomies", "artifacts", "versionControlProvenance",
+                          "originalUriBaseIds", "properties"})
     drop(run, key);
   forEachObject(run, [](Json &object) { drop(object, "uriBaseId"); });
   if (Json *tool = find(run, "tool"))
