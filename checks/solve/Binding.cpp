@@ -35,8 +35,11 @@ VersionId Interpreter::translateVersion(CallContext &context, VersionId version)
   return context.versions[version] = translated;
 }
 
-/// Facts of which callers cannot speak are left out.
+/// Facts of which callers cannot speak are left out, and all of them where nobody knows what
+/// will be true when it runs.
 ConditionId Interpreter::translateCondition(CallContext &context, ConditionId condition) {
+  if (isInLater)
+    return 0;
   Condition here;
   for (const auto &[version, constant] : Condition(tables.conditions[condition]))
     if (VersionId translated = translateVersion(context, version))
@@ -365,7 +368,8 @@ void Interpreter::applySummary(CallContext &context, const Summary &summary) {
     state = std::move(before);
     hasThrown = true;
   }
-  if (summary.returns)
+  // What somebody else runs need not have returned.
+  if (summary.returns && !isInLater)
     applyShown(context, summary);
   applyWrites(writes);
   context.bound = {};

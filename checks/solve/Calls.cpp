@@ -136,6 +136,8 @@ void Interpreter::call(const flow::Op &op) {
     callTargets(context, targetsOf(op));
   else
     applyModels(context, fieldModels);
+  if (!endsHere)
+    runLater(0);
   if (op.landing && !(endsHere && hasThrown))
     mayThrow(op, std::move(before));
   if (!op.result)
@@ -394,8 +396,7 @@ void Interpreter::writeUnknown(CallContext &context, ValueFact incoming) {
   }
 }
 
-/// Calls the functions that \p callable holds, with the arguments of \p context. A later
-/// call runs without the guards that hold now, and what it writes may or may not happen.
+/// Calls the functions that \p callable holds, with the arguments of \p context.
 void Interpreter::callValue(CallContext &context, const PortTarget &callable, bool isLater) {
   ValueFact held = snapshotPort(callable);
   llvm::SmallVector<flow::FunctionId, 4> targets(held.top.functions.begin(),
@@ -432,23 +433,10 @@ void Interpreter::callValue(CallContext &context, const PortTarget &callable, bo
   });
   if (isMethod)
     targets = methodsFor(context, inner, targets);
-  State before = state;
-  GuardSet guards = state.guards;
-  std::vector<World> worlds = state.worlds;
-  if (isLater) {
-    state.guards = guardsOfLater();
-    state.worlds.clear();
-  }
-  bool wasInLater = std::exchange(isInLater, isInLater || isLater);
-  callTargets(inner, targets);
-  isInLater = wasInLater;
-  if (isLater) {
-    endsHere = false;
-    state.guards = guards;
-    domain.join(state, before, facts.opBase + currentOp + 1);
-    state.guards = guards;
-    state.worlds = worlds;
-  }
+  if (isLater)
+    runAside(inner, targets);
+  else
+    callTargets(inner, targets);
   context.callbackResult = inner.result;
   --callDepth;
 }

@@ -294,6 +294,7 @@ Summary Interpreter::finish() {
   summary.thrownDuties = thrownDuties;
   settleSinks(summary);
   summary.wants = wants;
+  summary.laterRuns = visibleRuns();
   summary.ends = ends;
   summary.typeWants = typeWants;
   summary.constantWants = constantWants;
@@ -427,9 +428,9 @@ bool sameSummary(const Summary &left, const Summary &right) {
          sameDuties(left.duties, right.duties) && left.throwsAnew == right.throwsAnew &&
          sameDuties(left.thrownDuties, right.thrownDuties) && left.shown == right.shown &&
          left.ends == right.ends && left.wants == right.wants &&
-         left.typeWants == right.typeWants && left.constantWants == right.constantWants &&
-         sameEvents() && left.throws == right.throws &&
-         sameFacts(left.thrown.top, right.thrown.top) &&
+         left.laterRuns == right.laterRuns && left.typeWants == right.typeWants &&
+         left.constantWants == right.constantWants && sameEvents() &&
+         left.throws == right.throws && sameFacts(left.thrown.top, right.thrown.top) &&
          sameCells(left.thrown.parts, right.thrown.parts) &&
          sameCells(left.thrownWrites, right.thrownWrites);
 }

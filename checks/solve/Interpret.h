@@ -14,6 +14,7 @@
 #ifndef TAMGA_SOLVE_INTERPRET_H
 #define TAMGA_SOLVE_INTERPRET_H
 
+#include "Later.h"
 #include "Ports.h"
 #include "Solver.h"
 #include "llvm/ADT/SmallString.h"
@@ -382,17 +383,13 @@ private:
   void liftEvents(CallContext &context, const Summary &summary);
 
   // Later.cpp
-  /// A call that registers a callback, or leads to one.
-  struct Later {
-    std::vector<Event> events;
-    std::vector<ValueFact> arguments;
-    ValueFact receiver;
-    Memory memory;          ///< As it was then.
-    std::set<PathId> roots; ///< What the callback can see.
-    std::optional<State> asked; ///< When it was last asked.
-  };
   bool isAsBefore(const Later &noted) const;
-  void noteLater(const CallContext &context, const Summary &summary);
+  void noteLater(CallContext &context, const Summary &summary);
+  void noteRuns(CallContext &context, const Summary &summary);
+  void leadTo(CallContext &context, const LaterRun &run);
+  std::vector<LaterRun> visibleRuns() const;
+  void runLater(PathId root);
+  void runAside(CallContext &context, llvm::ArrayRef<flow::FunctionId> targets);
   void askLater(PathId root);
   void askInLoop(flow::BlockId target, uint32_t block);
   void endThreads(const flow::Function &callee);
@@ -478,6 +475,7 @@ private:
   Subject laterChannel;
   policy::Labels laterLabels = 0;
   std::map<std::pair<uint32_t, flow::FunctionId>, Later> later; ///< By op and callee.
+  std::map<LaterRun, RunState> laterRuns;
 
   State exit;       ///< Joined over all returns.
   State endless;    ///< Joined over calls that do not return.

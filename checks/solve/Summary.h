@@ -93,6 +93,18 @@ inline FunctionKey withLess(FunctionKey key) {
   return key;
 }
 
+/// A function that somebody else runs, and that calls what is stored later:
+///   explicit Pool() : thread([this] { tasks.front()(); }) {}
+struct LaterRun {
+  flow::FunctionId function;
+  PathId inside; ///< An object of the function's,
+  PathId object; ///< which is this one.
+
+  bool operator==(const LaterRun &other) const { return key() == other.key(); }
+  bool operator<(const LaterRun &other) const { return key() < other.key(); }
+  std::tuple<uint32_t, PathId, PathId> key() const { return {function.index, inside, object}; }
+};
+
 struct Summary {
   bool returns = false; ///< Some path leaves normally.
   ValueFact result;
@@ -105,6 +117,7 @@ struct Summary {
   std::vector<PathId> wants;     ///< Paths whose functions would resolve an indirect call.
   std::vector<PathId> typeWants; ///< Objects whose exact class would resolve a virtual call.
   std::vector<PathId> constantWants; ///< Keys that would tell elements of containers apart.
+  std::vector<LaterRun> laterRuns;   ///< By somebody else, with what callers store later.
   bool throws = false; ///< Some path leaves by an exception that this program throws.
   ValueFact thrown;
   std::vector<std::pair<PathId, Datum>> thrownWrites; ///< As `writes`, where it throws.
