@@ -288,6 +288,24 @@ void Domain::foldOutcomes(Datum &into, const Way &leftWay, const Way &rightWay) 
 // States
 //===----------------------------------------------------------------------===//
 
+static auto placeOf(auto &cells, PathId path) {
+  return std::lower_bound(cells.begin(), cells.end(), path,
+                          [](const auto &cell, PathId path) { return cell.first < path; });
+}
+
+const Datum *ObjectCells::find(PathId path) const {
+  auto entry = placeOf(cells, path);
+  return entry != cells.end() && entry->first == path ? &entry->second : nullptr;
+}
+
+Datum &ObjectCells::entryFor(const PathTable &paths, PathId path) {
+  auto entry = placeOf(cells, path);
+  if (entry == cells.end() || entry->first != path)
+    entry = cells.insert(entry, {path, {}});
+  hasAnyElement |= paths[path].hasAnyElement;
+  return entry->second;
+}
+
 const ObjectCells *Memory::find(PathId object) const {
   auto found = std::lower_bound(begin(), end(), object, [](const Entry &entry, PathId path) {
     return entry.first < path;

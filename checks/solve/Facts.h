@@ -157,6 +157,9 @@ using Cells = llvm::ArrayRef<std::pair<PathId, Datum>>;
 struct ObjectCells {
   std::vector<std::pair<PathId, Datum>> cells;
   bool hasAnyElement = false; ///< Some cell stands for any element: overlaps count.
+
+  const Datum *find(PathId path) const;
+  Datum &entryFor(const PathTable &paths, PathId path);
 };
 
 /// Visits two sequences that are sorted by path, one path after the other, as
@@ -308,6 +311,8 @@ public:
   void writeStrong(State &state, PathId path, const ValueFact &value);
   void writeWeak(State &state, PathId path, const ValueFact &value);
   void forget(State &state, PathId root) { state.memory.erase(root); }
+  /// The text at \p path has become another.
+  void forgetText(State &state, PathId path);
 
   // Joining. \p block names merged versions. Returns whether \p into changed.
   bool join(State &into, const State &from, uint32_t block);
@@ -337,6 +342,7 @@ private:
   void promoteWorlds(State &state) const;
   VersionId compare(flow::Code code, VersionId left, VersionId right);
   ObjectCells &objectForWriting(State &state, PathId path);
+  void forgetTextAbove(ObjectCells &object, PathId path) const; // Texts.cpp
   Datum readAny(const State &state, PathId path);
   Datum readSimple(const ObjectCells *cells, const State &state, PathId path);
   Datum coveredBy(const Datum &base, PathId whole, const State &state, PathId path);

@@ -212,6 +212,7 @@ private:
   void applyEffect(CallContext &context, const policy::Effect &effect);
   void applyPropagates(CallContext &context, const policy::Effect &effect);
   std::vector<PortWrite> readPropagated(CallContext &context, const policy::Effect &effect);
+  void cutText(CallContext &context, policy::Port at);
   void applyMakes(CallContext &context, const policy::Effect &effect);
   bool coversAll(CallContext &context, const policy::Effect &effect);
   void applyAliases(CallContext &context, const policy::Effect &effect);

@@ -25,15 +25,6 @@ namespace {
 
 constexpr size_t weakWriteBound = 100'000; ///< Parts times cells.
 
-bool isElement(const PathNode &node) {
-  return node.step == Step::Element || node.step == Step::Key || node.step == Step::Offset ||
-         node.step == Step::AnyElement;
-}
-
-bool isAny(const PathNode &node) {
-  return node.step == Step::AnyElement || (node.step == Step::Offset && node.index == anyOffset);
-}
-
 /// How an entry's path relates to the path that is read.
 enum class Relation { None, Same, Covers, Overlaps, OverlapCovers };
 
@@ -51,7 +42,8 @@ Relation relate(const PathTable &paths, PathId entry, llvm::ArrayRef<PathId> ste
       break;
     const PathNode &have = paths[walk], &want = paths[wanted];
     if (have.step != want.step || have.index != want.index) {
-      bool overlaps = isElement(have) && isElement(want) && (isAny(have) || isAny(want));
+      bool overlaps =
+          isElement(have) && isElement(want) && (isAnyElement(have) || isAnyElement(want));
       if (!overlaps)
         return Relation::None;
       isWild = true;
@@ -82,23 +74,6 @@ Cell partInside(PathTable &paths, PathId entry, PathId path) {
   while (paths[prefix].depth > paths[path].depth)
     prefix = paths[prefix].parent;
   return paths.rebase(entry, prefix, {path, paths[path].isSummary});
-}
-
-const Datum *findEntry(const ObjectCells &object, PathId path) {
-  auto entry =
-      std::lower_bound(object.cells.begin(), object.cells.end(), path,
-                       [](const auto &cell, PathId path) { return cell.first < path; });
-  return entry != object.cells.end() && entry->first == path ? &entry->second : nullptr;
-}
-
-Datum &entryFor(ObjectCells &object, const PathTable &paths, PathId path) {
-  auto entry =
-      std::lower_bound(object.cells.begin(), object.cells.end(), path,
-                       [](const auto &cell, PathId path) { return cell.first < path; });
-  if (entry == object.cells.end() || entry->first != path)
-    entry = object.cells.insert(entry, {path, {}});
-  object.hasAnyElement |= paths[path].hasAnyElement;
-  return entry->second;
 }
 
 } // namespace
@@ -189,7 +164,7 @@ Datum Domain::readSimple(const ObjectCells *cells, const State &state, PathId pa
   if (cells)
     for (PathId walk = path;; walk = paths[walk].parent) {
       ++work;
-      const Datum *entry = findEntry(*cells, walk);
+      const Datum *entry = cells->find(walk);
       if (entry && walk == path)
         return *entry;
       if (entry && (!passedOffset || entry->isWhole))
@@ -220,7 +195,7 @@ Datum Domain::readAny(const State &state, PathId path) {
     return result;
   }
   if (!paths[path].isSummary)
-    if (const Datum *entry = findEntry(*cells, path))
+    if (const Datum *entry = cells->find(path))
       return *entry; // Written since whatever was written to any element.
   PathId object = paths.objectOf(path);
   unsigned top = paths[object].depth;
@@ -293,7 +268,7 @@ VersionId Domain::versionOf(const State &state, PathId path) {
   PathTable &paths = tables.paths;
   const ObjectCells *cells = object(state, path);
   if (cells)
-    if (const Datum *entry = findEntry(*cells, path))
+    if (const Datum *entry = cells->find(path))
       return entry->version;
   const PathNode node = paths[path];
   if (!node.parent || node.step == Step::Deref || node.isSummary)
@@ -317,15 +292,14 @@ ValueFact Domain::snapshot(const State &state, PathId path) {
   ValueFact value;
   value.top = read(state, path);
   const ObjectCells *cells = object(state, path);
-  if (!cells)
-    return value;
   PathId inside = paths.root(Root::Relative, 0);
-  for (const auto &[entry, datum] : cells->cells)
-    if (entry != path && paths.isWithin(entry, path))
-      value.parts.push_back({paths.rebase(entry, path, {inside, false}).path, datum});
+  if (cells)
+    for (const auto &[entry, datum] : cells->cells)
+      if (entry != path && paths.isWithin(entry, path))
+        value.parts.push_back({paths.rebase(entry, path, {inside, false}).path, datum});
   for (auto &[part, datum] : value.parts)
     dropExcluded(state, datum);
-  if (cells->hasAnyElement || paths[path].hasAnyElement)
+  if (cells && (cells->hasAnyElement || paths[path].hasAnyElement))
     addOverlaps(state, *cells, path, value);
   llvm::sort(value.parts, [](const auto &a, const auto &b) { return a.first < b.first; });
   return value;
@@ -418,7 +392,8 @@ void Domain::writeStrong(State &state, PathId path, const ValueFact &value) {
     PathId first = paths.stepsFrom(cell.first, path).front();
     return paths[first].step != Step::Offset || value.top.isWhole;
   });
-  entryFor(object, paths, path) = value.top;
+  object.entryFor(paths, path) = value.top;
+  forgetTextAbove(object, path);
   // Parts of it that were written under an unknown index are gone, too.
   if (object.hasAnyElement) {
     PathId whole = paths.objectOf(path);
@@ -431,16 +406,16 @@ void Domain::writeStrong(State &state, PathId path, const ValueFact &value) {
       covered.version = 0;
       covered.constant = 0;
       covered.outcomes = nullptr;
-      entryFor(object, paths, part) = covered;
+      object.entryFor(paths, part) = covered;
     }
   }
   PathId inside = paths.root(Root::Relative, 0);
   for (const auto &[part, datum] : value.parts) {
     Cell target = paths.rebase(part, inside, {path, false});
     if (target.isWeak)
-      addMay(entryFor(object, paths, target.path), datum);
+      addMay(object.entryFor(paths, target.path), datum);
     else
-      entryFor(object, paths, target.path) = datum;
+      object.entryFor(paths, target.path) = datum;
   }
 }
 
@@ -460,7 +435,8 @@ void Domain::writeWeak(State &state, PathId path, const ValueFact &value) {
       if (isOverlap || isInside)
         existing = joinDatum(existing, datum, 0);
     }
-    entryFor(object, paths, cell) = merged;
+    object.entryFor(paths, cell) = merged;
+    forgetTextAbove(object, cell);
   };
   if (value.parts.empty())
     return writeOne(path, value.top);
@@ -483,7 +459,7 @@ void Domain::writeWeak(State &state, PathId path, const ValueFact &value) {
     if (!paths.isWithin(cell, path))
       continue;
     datum.isWhole = true;
-    entryFor(object, paths, cell) = datum;
+    object.entryFor(paths, cell) = datum;
   }
   foldObject(state, path);
 }

@@ -163,6 +163,8 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
   case EffectKind::Labels:
   case EffectKind::Strips: return applyLabels(context, effect);
   case EffectKind::Clears: {
+    if (!effect.at->steps.empty() && effect.at->steps.back().kind == Port::Step::Range)
+      return cutText(context, *effect.at);
     PortWrite nothing{ValueFact(), policy::WriteMode::Replaces, false};
     if (effect.range) {
       if (std::optional<Cell> whole = wholeRange(context, effect, *effect.at))

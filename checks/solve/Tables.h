@@ -81,6 +81,16 @@ struct PathNode {
   bool hasAnyElement = false;
 };
 
+inline bool isElement(const PathNode &node) {
+  return node.step == Step::Element || node.step == Step::Key || node.step == Step::Offset ||
+         node.step == Step::AnyElement;
+}
+
+inline bool isAnyElement(const PathNode &node) {
+  return node.step == Step::AnyElement ||
+         (node.step == Step::Offset && node.index == anyOffset);
+}
+
 /// A cell, and whether a write to it can be strong.
 struct Cell {
   PathId path = 0;
