@@ -100,6 +100,19 @@ bool PathTable::isWithoutPart(const PathNode &node, Step kind, int64_t index) co
   return record && !isBaseOrSame(program, record, type) && !isBaseOrSame(program, type, record);
 }
 
+/// In lists and trees without end the last object that has a name of its own stands for all
+/// that are further on: of those on the way to \p path, the nearest with \p member, or 0.
+static PathId nearestWith(const flow::Program &program, const PathTable &paths, int64_t member,
+                          PathId path) {
+  const auto recordOf = [&](int64_t field) {
+    return program[flow::FieldId(uint32_t(field))].record;
+  };
+  for (; paths[path].parent; path = paths[path].parent)
+    if (paths[path].step == Step::Field && recordOf(paths[path].index) == recordOf(member))
+      return paths[path].parent;
+  return 0;
+}
+
 Cell PathTable::step(PathId path, Step kind, int64_t index) {
   const PathNode base = nodes[path];
   if (kind == Step::Offset) {
@@ -127,7 +140,8 @@ Cell PathTable::step(PathId path, Step kind, int64_t index) {
     return {path, true};
   if (base.depth >= maximalDepth) {
     hitBound = true;
-    return {path, true};
+    PathId alike = kind == Step::Field ? nearestWith(program, *this, index, path) : 0;
+    return {alike ? step(alike, kind, index).path : path, true};
   }
   if (kind == Step::Field) {
     const flow::Field &field = program[flow::FieldId(uint32_t(index))];
