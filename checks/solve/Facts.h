@@ -343,6 +343,12 @@ private:
   VersionId compare(flow::Code code, VersionId left, VersionId right);
   ObjectCells &objectForWriting(State &state, PathId path);
   void forgetTextAbove(ObjectCells &object, PathId path) const; // Texts.cpp
+  // What is behind pointers in elements (BehindElements.cpp).
+  llvm::SmallVector<PathId, 2> sameElsewhere(const State &state, PathId path);
+  bool isWrittenIn(const State &state, PathId path) const;
+  void addElsewhere(const State &state, PathId path, Datum &result);
+  void addPartsElsewhere(const State &state, PathId path, ValueFact &value);
+  void writeElsewhere(State &state, PathId path, const ValueFact &value);
   Datum readAny(const State &state, PathId path);
   Datum readSimple(const ObjectCells *cells, const State &state, PathId path);
   Datum coveredBy(const Datum &base, PathId whole, const State &state, PathId path);

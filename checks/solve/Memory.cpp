@@ -181,6 +181,7 @@ Datum Domain::readSimple(const ObjectCells *cells, const State &state, PathId pa
 
 Datum Domain::read(const State &state, PathId path) {
   Datum result = readAny(state, path);
+  addElsewhere(state, path, result);
   dropExcluded(state, result);
   return result;
 }
@@ -301,6 +302,7 @@ ValueFact Domain::snapshot(const State &state, PathId path) {
     dropExcluded(state, datum);
   if (cells && (cells->hasAnyElement || paths[path].hasAnyElement))
     addOverlaps(state, *cells, path, value);
+  addPartsElsewhere(state, path, value);
   llvm::sort(value.parts, [](const auto &a, const auto &b) { return a.first < b.first; });
   return value;
 }
@@ -337,6 +339,10 @@ Datum Domain::content(const State &state, PathId path) {
     for (const auto &[entry, datum] : cells->cells)
       if (entry != path && (tables.paths.isWithin(entry, path) || (cells->hasAnyElement && overlapsInside(tables.paths, entry, path, tables.paths.objectOf(path)))))
         addMay(result, datum);
+  ValueFact elsewhere;
+  addPartsElsewhere(state, path, elsewhere);
+  for (const auto &[part, datum] : elsewhere.parts)
+    addMay(result, datum);
   return result;
 }
 
@@ -417,6 +423,7 @@ void Domain::writeStrong(State &state, PathId path, const ValueFact &value) {
     else
       object.entryFor(paths, target.path) = datum;
   }
+  writeElsewhere(state, path, value);
 }
 
 void Domain::writeWeak(State &state, PathId path, const ValueFact &value) {
@@ -438,6 +445,7 @@ void Domain::writeWeak(State &state, PathId path, const ValueFact &value) {
     object.entryFor(paths, cell) = merged;
     forgetTextAbove(object, cell);
   };
+  writeElsewhere(state, path, value);
   if (value.parts.empty())
     return writeOne(path, value.top);
   const ObjectCells *before = object(state, path);

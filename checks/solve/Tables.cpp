@@ -35,6 +35,10 @@ PathId PathTable::intern(PathNode node) {
     roots.push_back(node.parent ? roots[node.parent] : self);
     bool isObject = !node.parent || node.step == Step::Deref;
     objects.push_back(isObject ? self : objects[node.parent]);
+    if (node.parent && isObject && node.hasElement) {
+      Alike &alike = alikes[shapes[self]];
+      (node.hasAnyElement ? alike.any : alike.known).push_back(self);
+    }
   }
   return entry->second;
 }
@@ -166,6 +170,8 @@ Cell PathTable::step(PathId path, Step kind, int64_t index) {
   node.hasDeref = base.hasDeref || kind == Step::Deref;
   bool isAny = kind == Step::AnyElement || (kind == Step::Offset && index == anyOffset);
   node.hasAnyElement = base.hasAnyElement || isAny;
+  node.hasElement = base.hasElement || isAny || kind == Step::Element || kind == Step::Key ||
+                    kind == Step::Offset;
   node.isSummary = base.isSummary || isAny || kind == Step::Everything;
   return {intern(node), node.isSummary};
 }

@@ -79,6 +79,7 @@ struct PathNode {
   bool hasDeref = false;
   bool isSummary = false; ///< Stands for several objects: never updated strongly.
   bool hasAnyElement = false;
+  bool hasElement = false; ///< Some step on the way is to an element.
 };
 
 inline bool isElement(const PathNode &node) {
@@ -122,6 +123,16 @@ public:
   bool isSymbolic(PathId path) const { return nodes[rootOf(path)].root <= Root::VarArgs; }
   /// Equal for paths that differ in nothing but which element they name.
   uint32_t shapeOf(PathId path) const { return shapes[path]; }
+  /// Objects behind pointers, of one shape: those behind a pointer that may be any of several
+  /// elements, and the others.
+  struct Alike {
+    llvm::SmallVector<PathId, 1> any, known;
+  };
+  /// Those of the shape of \p object, itself among them; null where none can be the same.
+  const Alike *alike(PathId object) const {
+    const bool isBehindElement = nodes[object].hasElement && nodes[object].step == Step::Deref;
+    return isBehindElement ? &alikes.find(shapes[object])->second : nullptr;
+  }
   /// \p path equals \p prefix or lies below it, through pointers too.
   bool isBelow(PathId path, PathId prefix) const;
   /// Likewise, but within the same object: no `*` between.
@@ -147,6 +158,7 @@ private:
   llvm::DenseMap<std::pair<uint64_t, int64_t>, PathId> ids;
   llvm::DenseMap<std::pair<uint64_t, int64_t>, uint32_t> shapeIds;
   std::vector<uint32_t> shapes;
+  llvm::DenseMap<uint32_t, Alike> alikes; ///< By shape.
   std::vector<std::string> keys;
   llvm::StringMap<int64_t> keyIds;
 };
