@@ -12,7 +12,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Interpret.h"
-
 #include "llvm/Support/SaveAndRestore.h"
 
 namespace tamga::solve {

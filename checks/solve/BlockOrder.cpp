@@ -107,13 +107,14 @@ void Solver::orderBlocks(const flow::Function &function, FunctionFacts &facts) {
   const std::vector<uint32_t> depths = loopDepths(successors);
   // Who is visited first comes last.
   for (llvm::SmallVector<uint32_t, 2> &targets : successors) {
-    llvm::SmallVector<std::pair<uint32_t, size_t>, 2> places; // Depth, and how far from the end.
-    for (auto [place, target] : llvm::enumerate(targets))
-      places.push_back({depths[target], targets.size() - 1 - place});
-    llvm::sort(places);
+    std::reverse(targets.begin(), targets.end());
     const llvm::SmallVector<uint32_t, 2> before = targets;
+    llvm::SmallVector<std::pair<uint32_t, size_t>, 2> places; // By depth, then as they stand.
+    for (auto [place, target] : llvm::enumerate(before))
+      places.push_back({depths[target], place});
+    llvm::sort(places);
     for (auto [target, place] : llvm::zip(targets, places))
-      target = before[before.size() - 1 - place.second];
+      target = before[place.second];
   }
   facts.order = ranksOf(postorderOf(successors), count);
   for (uint32_t block = 0; block < count; ++block)

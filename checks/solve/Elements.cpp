@@ -211,7 +211,6 @@ PortTarget Interpreter::elementOfType(CallContext &context, const PortTarget &ta
   flow::TypeId wanted;
   if (step.index < 0) {
     wanted = context.callee ? program[context.callee].returnType : flow::TypeId();
-    using flow::TypeKind;
     if (wanted && (program[wanted].kind == flow::TypeKind::Reference ||
                    program[wanted].kind == flow::TypeKind::Pointer))
       wanted = program[wanted].pointee;

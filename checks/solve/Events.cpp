@@ -94,13 +94,12 @@ uint32_t Interpreter::addEvent(Event event) {
 
 /// \p atom arrives at the sink of \p event.
 void Interpreter::meetSink(const Atom &atom, Event event) {
-  Atom met = atom;
-  if (domain.isExcluded(state, atom.condition))
+  const std::optional<policy::StepStrength> met =
+      policy::composed(atom.strength, event.strength);
+  if (!met || domain.isExcluded(state, atom.condition))
     return;
   event.labels = composed(atom.labels, event.labels);
-  if (!goesOn(met, event.strength))
-    return;
-  event.strength = met.strength;
+  event.strength = *met;
   const Origin origin = tables.origins[atom.origin];
   if (!origin.isSource) {
     event.path = origin.path;

@@ -138,12 +138,13 @@ void Solver::endSink(const Event &event, FunctionId function) {
   if (tables.paths[event.path].root != Root::Global)
     return;
   for (const Atom &atom : shared.contentAt(event.path, program[function].isMain)) {
+    const std::optional<policy::StepStrength> strength =
+        policy::composed(atom.strength, event.strength);
+    if (!strength)
+      continue;
     Event met = event;
     met.labels = composed(atom.labels, met.labels);
-    Atom content = atom;
-    if (!goesOn(content, met.strength))
-      continue;
-    met.strength = content.strength;
+    met.strength = *strength;
     TrailNode node;
     node.previous = atom.trail;
     node.inner = event.trail;

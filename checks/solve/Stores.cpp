@@ -188,17 +188,18 @@ void Interpreter::meetStore(Event event, const Datum *content) {
   const policy::Rule &rule = *solver.rules[event.rule].rule;
   for (const Atom &atom : content->atoms) {
     const Origin origin = tables.origins[atom.origin];
-    Event one = event;
-    Atom met = atom;
-    if (!goesOn(met, event.strength))
+    const std::optional<policy::StepStrength> met =
+        policy::composed(atom.strength, event.strength);
+    if (!met)
       continue;
-    one.strength = met.strength;
+    Event one = event;
+    one.strength = *met;
     one.trail = step(atom.trail, finding::StepKind::Sink, "stored here", event.trail);
     if (!origin.isSource) {
       one.path = origin.path;
       if (one.strength <= rule.follows)
         addEvent(std::move(one));
-    } else if (Solver::counts(rule, met.strength, origin.kind)) {
+    } else if (Solver::counts(rule, *met, origin.kind)) {
       one.source = origin.kind;
       settleStore(std::move(one));
     }
