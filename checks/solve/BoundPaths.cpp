@@ -126,11 +126,18 @@ Datum Interpreter::bindNewContent(CallContext &context, PathId path) {
     domain.addMay(content, domain.everything(state, content.pointees));
     return content;
   }
-  if (!node.parent || !node.hasDeref)
-    return domain.content(bindValue(context, path));
   Datum content;
-  for (Cell cell : bindCells(context, path, isValue))
-    domain.addMay(content, domain.content(state, cell.path));
+  if (!node.parent || !node.hasDeref)
+    content = domain.content(bindValue(context, path));
+  else
+    for (Cell cell : bindCells(context, path, isValue))
+      domain.addMay(content, domain.content(state, cell.path));
+  const flow::TypeId type =
+      context.callee ? typeIn(program[context.callee], path) : flow::TypeId();
+  if (isBufferView(type))
+    addViewed(content);
+  if (!node.parent || !node.hasDeref)
+    return content;
   if (policy::Labels labels = pointerLabels(context, path)) {
     Atoms labelled;
     for (Atom atom : content.atoms) {

@@ -71,15 +71,13 @@ ConstantId Interpreter::argumentConstant(CallContext &context, unsigned index) {
     return datum.constant;
   if (datum.pointees.size() != 1)
     return 0;
-  PathId path = datum.pointees[0].path;
-  if (ConstantId known = domain.read(state, path).constant)
-    return known;
-  // A pointer to the letters of a string is a pointer to its text: `url.c_str()`.
-  const PathNode letter = tables.paths[path];
-  bool isElement =
-      letter.parent && (letter.step == Step::Element || letter.step == Step::AnyElement);
-  ConstantId whole = isElement ? domain.read(state, letter.parent).constant : 0;
-  return tables.constants[whole].kind == flow::ValueKind::String ? whole : 0;
+  const Datum behind = domain.read(state, datum.pointees[0].path);
+  if (behind.constant)
+    return behind.constant;
+  // A pointer to the letters of a string is a pointer to its text: `url.c_str()`, and a view.
+  const bool isView =
+      behind.pointees.size() == 1 && isBufferView(argumentTarget(context, index).type);
+  return textOfLetter((isView ? behind : datum).pointees[0].path);
 }
 
 /// The key of an element. Callers may know it:
@@ -157,12 +155,6 @@ PortTarget Interpreter::sequence(const PortTarget &target) {
 
 /// Any element of the container at \p target, or what the view, span or list there leads to.
 PortTarget Interpreter::anyOfRange(const PortTarget &target) {
-  if (target.type && program[target.type].name == "std::basic_string_view") {
-    PortTarget letters;
-    letters.isValue = true;
-    letters.value = snapshotPort(target);
-    return letters;
-  }
   if (!target.type || !solver.isView(target.type))
     return below(target, Step::AnyElement, 0);
   PortTarget next = behind(target, false);

@@ -235,6 +235,9 @@ private:
   PortTarget follow(CallContext &context, PortTarget target, const policy::Port::Step &step);
   PortTarget followStep(CallContext &context, PortTarget target, const policy::Port::Step &);
   Datum readPort(const PortTarget &target);
+  bool isBufferView(flow::TypeId type) const;
+  ConstantId textOfLetter(PathId path);
+  void addViewed(Datum &content);
   bool isElementOfArray(PathId path) const, isInsideArray(PathId path) const;
   bool isStandardStream(PathId path) const;
   ValueFact snapshotPort(const PortTarget &target), contentOfPort(const PortTarget &target);

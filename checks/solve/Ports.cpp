@@ -13,20 +13,6 @@ using flow::TypeKind;
 using policy::Port;
 using policy::WriteMode;
 
-namespace {
-/// A pointer whose pointee belongs to the value: text, samples, raw memory.
-bool isBufferPointer(const flow::Program &program, flow::TypeId type) {
-  if (!type || program[type].kind != TypeKind::Pointer)
-    return false;
-  flow::TypeId pointee = program[type].pointee;
-  if (!pointee)
-    return true;
-  TypeKind kind = program[pointee].kind;
-  return kind == TypeKind::Void || kind == TypeKind::Bool || kind == TypeKind::Integer ||
-         kind == TypeKind::Float || kind == TypeKind::Enum;
-}
-} // namespace
-
 /// The part of \p target under one step that stays in the object.
 PortTarget Interpreter::below(const PortTarget &target, Step kind, int64_t index) {
   PathTable &paths = tables.paths;
@@ -267,6 +253,8 @@ Datum Interpreter::readPort(const PortTarget &target) {
       for (Cell any : tables.paths.anyNeighbours(cell.path))
         domain.addMay(result, domain.content(state, any.path));
   }
+  if (!target.isBuffer && isBufferView(target.type))
+    addViewed(result);
   if (target.isEverything) {
     llvm::SmallVector<Cell, 4> roots(target.cells.begin(), target.cells.end());
     roots.append(result.pointees.begin(), result.pointees.end());
@@ -299,19 +287,24 @@ ValueFact Interpreter::snapshotPort(const PortTarget &target) {
 }
 
 ValueFact Interpreter::contentOfPort(const PortTarget &target) {
-  if (!target.isValue && !target.isBuffer && !target.isEverything)
+  const bool isView = !target.isBuffer && isBufferView(target.type);
+  if (!target.isValue && !target.isBuffer && !target.isEverything && !isView)
     return domain.snapshot(state, target.cells);
-  ValueFact value = target.isValue ? target.value : ValueFact();
+  ValueFact value = target.isValue ? target.value
+                    : isView       ? domain.snapshot(state, target.cells)
+                                   : ValueFact();
   if (target.isValue && !target.cells.empty() && !target.isBuffer && !target.isEverything) {
     ValueFact behind = domain.snapshot(state, target.cells);
     if (value.top.empty() && value.parts.empty())
       return behind;
     domain.joinValue(value, behind);
   }
-  if (target.isBuffer || target.isEverything || !target.isValue) {
+  if (target.isBuffer || target.isEverything || !target.isValue || isView) {
     Datum content = readPort(target);
     domain.addMay(value.top, content);
     value.top.must = content.must;
+    if (isView)
+      value.top.constant = content.constant;
     value.top.isWhole = true;
   }
   return value;

@@ -33,6 +33,9 @@ struct PortWrite {
   std::optional<Cell> whole = {}; ///< The container all elements of which are written.
 };
 
+/// Whether \p type is a pointer whose pointee belongs to the value: text, samples, raw memory.
+bool isBufferPointer(const flow::Program &program, flow::TypeId type);
+
 } // namespace tamga::solve
 
 #endif // TAMGA_SOLVE_PORTS_H

@@ -93,7 +93,7 @@ void viewOfChanged() {
   std::string_view view = owner;
   sink(view); // clean
   owner[0] = source()[0];
-  sink(view); // missed tamga-custom-flow
+  sink(view); // expect tamga-custom-flow
   std::string other = source();
   std::string_view second = other;
   std::string kept(second);
