@@ -48,6 +48,8 @@ StringRef mainKey(EffectKind effect) {
   case EffectKind::Binds:
   case EffectKind::Constructs:
     return "at";
+  case EffectKind::Reads:
+    return "step";
   case EffectKind::NoReturn:
     return "";
   }

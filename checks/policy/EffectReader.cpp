@@ -269,6 +269,7 @@ constexpr EffectField objectUse[] = {use, subject, purpose, note};
 constexpr EffectField objectLabels[] = {labels, note};
 constexpr EffectField objectGuards[] = {guards, outcome, subject, purpose, note};
 constexpr EffectField objectCapability[] = {capability, when, note};
+constexpr EffectField objectReads[] = {{"reads", Need::Required, readStep}, note};
 
 constexpr EffectForm formsOfObjects[] = {
     {"source", EffectKind::Source, objectSource},
@@ -277,6 +278,7 @@ constexpr EffectForm formsOfObjects[] = {
     {"labels", EffectKind::Labels, objectLabels},
     {"guards", EffectKind::Guards, objectGuards},
     {"capability", EffectKind::Capability, objectCapability},
+    {"reads", EffectKind::Reads, objectReads},
 };
 
 bool hasKey(const EffectForm &form, StringRef key) {

@@ -179,6 +179,7 @@ enum class EffectKind : uint8_t {
   Binds,      ///< The result is the callable `at` with `arguments` in front or in place.
   Constructs, ///< An object is made `at`, by the constructor that takes `arguments`.
   Capability, ///< Calling, reading, naming or constructing this is `kind`.
+  Reads,      ///< Of a field: so much of the object's content goes on when it is read.
   Store,      ///< Writes personal data into the store named by `at`.
   Erase,      ///< Erases from the store named by `at`.
   NoReturn    ///< The call does not return.
@@ -209,7 +210,7 @@ struct Effect {
   bool isByName = false;       ///< Source: nothing but the name tells.
   std::string namedBy;         ///< Store, Erase: an expression; its group is the store's name.
   bool isNot = false;          ///< Tells: the result is false where the answer is there.
-  StepStrength strength = StepStrength::Value; ///< Propagates.
+  StepStrength strength = StepStrength::Value; ///< Propagates, Reads.
   WriteMode write = WriteMode::Adds;           ///< Source, Propagates, Aliases.
   Labels labels = 0;           ///< Labels, Strips; Propagates and Sink may add some.
   Outcome outcome = Outcome::True;             ///< Guards.

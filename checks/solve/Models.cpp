@@ -193,6 +193,7 @@ void Interpreter::applyEffect(CallContext &context, const Effect &effect) {
     return use(effect.kind, asked, usedBy(context, effect.kind));
   }
   case EffectKind::NoReturn: endsHere = true; return;
+  case EffectKind::Reads: return; // Of fields only.
   case EffectKind::Store:
   case EffectKind::Erase:
     return useStore(context, effect);

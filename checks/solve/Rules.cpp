@@ -311,6 +311,18 @@ const policy::Kind &Solver::typeSink(flow::TypeId type) {
   return entry->second;
 }
 
+policy::StepStrength Solver::fieldStrength(flow::FieldId field) {
+  auto [entry, isNew] =
+      fieldStrengthCache.try_emplace(field.index, policy::StepStrength::Value);
+  if (isNew && hasNameModels)
+    for (const policy::NameModel *model :
+         matcher.name(policy::NameModel::Field, program[field].name))
+      for (const policy::Effect &effect : model->effects)
+        if (effect.effect == policy::EffectKind::Reads)
+          entry->second = effect.strength;
+  return entry->second;
+}
+
 llvm::ArrayRef<flow::FieldId> Solver::fieldsOf(flow::TypeId record) const {
   auto fields = recordFields.find(record.index);
   return fields == recordFields.end() ? llvm::ArrayRef<flow::FieldId>() : fields->second;

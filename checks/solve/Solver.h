@@ -153,6 +153,8 @@ public:
   const llvm::SmallVector<policy::Kind, 2> &typeKinds(flow::TypeId type);
   /// Sinks that writing to a field is.
   const llvm::SmallVector<policy::Kind, 2> &fieldSinks(flow::FieldId field);
+  /// How much of the content of an object reading its \p field gives.
+  policy::StepStrength fieldStrength(flow::FieldId field);
   /// The sink that a stream of \p type is, if the policy declares one; else empty.
   const policy::Kind &typeSink(flow::TypeId type);
   /// The kind of data that a field or parameter called \p name holds, if nothing else
@@ -265,6 +267,7 @@ private:
   std::map<uint32_t, llvm::SmallVector<policy::Kind, 2>> fieldKindCache, typeKindCache, fieldSinkCache;
   std::map<uint32_t, llvm::SmallVector<policy::Effect, 1>> fieldGuardCache;
   std::map<uint32_t, policy::Kind> typeSinkCache;
+  std::map<uint32_t, policy::StepStrength> fieldStrengthCache;
   mutable std::map<std::pair<std::string, uint32_t>, policy::Kind> namedKindCache;
   std::map<uint32_t, bool> texts;
   std::map<uint32_t, flow::TypeId> handled;

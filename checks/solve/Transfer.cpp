@@ -100,6 +100,11 @@ void Interpreter::load(const flow::Op &op) {
   Atoms chosen;
   llvm::SmallVector<Cell, 2> from = cells(op.place, &chosen);
   ValueFact fact = domain.snapshot(state, from);
+  const flow::Step *last = op.place.steps.empty() ? nullptr : &op.place.steps.back();
+  if (last && last->kind == flow::StepKind::Field)
+    if (StepStrength left = solver.fieldStrength(flow::FieldId(uint32_t(last->index)));
+        left != StepStrength::Value)
+      fact.top = weaken(std::move(fact.top), left);
   // What lies behind the object, in the same memory, is not loaded with it.
   llvm::erase_if(fact.parts, [&](const auto &part) {
     return tables.paths[tables.paths.stepsFrom(part.first, 0).front()].step == Step::Offset;

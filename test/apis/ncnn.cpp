@@ -12,6 +12,7 @@ void scores(const ncnn::Net &net, const unsigned char *pixels) {
   printf("%f", found[0]); // expect tamga-label-missing
   printf("%f", found.row(0)[1]); // expect tamga-label-missing
   printf("%f", picture[0]);
+  printf("%d x %d", found.w, found.h);
 }
 
 void larger(ncnn::Extractor &extractor, FILE *file) {

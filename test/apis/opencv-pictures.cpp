@@ -112,3 +112,15 @@ void nextFrameOfStream(cv::dnn::Net &net, cv::VideoCapture &camera) {
     cv::circle(frame, {int(found.at<float>(0)), int(found.at<float>(1))}, 4, {0, 0, 255});
   }
 }
+
+// How large a picture is is no part of what it shows.
+void sizes(cv::dnn::Net &net, cv::VideoCapture &camera) {
+  cv::Mat result = net.forward();
+  cv::Mat found(result.size[2], result.size[3], CV_32F, result.ptr<float>());
+  std::cout << result.dims << found.rows << found.cols; // clean
+  cv::Mat frame;
+  camera >> frame;
+  cv::circle(frame, {int(found.at<float>(0, 3)), int(found.at<float>(0, 4))}, 4, {0, 0, 255});
+  printf("%d x %d", frame.cols, frame.rows);             // clean
+  printf("%d", int(found.at<float>(0, 3) * frame.cols)); // expect tamga-label-missing
+}
