@@ -124,3 +124,11 @@ void sizes(cv::dnn::Net &net, cv::VideoCapture &camera) {
   printf("%d x %d", frame.cols, frame.rows);             // clean
   printf("%d", int(found.at<float>(0, 3) * frame.cols)); // expect tamga-label-missing
 }
+
+// What is kept for programs nobody reads; words beside it somebody does.
+void kept(cv::dnn::Net &net, cv::FileStorage &storage) {
+  cv::Mat features = net.forward();
+  storage << "features" << features;                // clean
+  storage.write("features", features.at<float>(0)); // clean
+  std::cout << features;                            // expect tamga-label-missing
+}
