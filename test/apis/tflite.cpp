@@ -19,3 +19,16 @@ void copied(TfLiteInterpreter *interpreter) {
   printf("%f", scores[3]); // expect tamga-label-missing
   printf("%zu", TfLiteTensorByteSize(tensor));
 }
+
+void byIndex(tflite::Interpreter &interpreter) {
+  TfLiteTensor *in = interpreter.tensor(interpreter.inputs()[0]);
+  in->data.f[0] = 1;
+  interpreter.Invoke();
+  int which = interpreter.outputs()[0];
+  const TfLiteTensor *out = interpreter.tensor(which);
+  printf("%f", out->data.f[0]);                            // expect tamga-label-missing
+  printf("%f", interpreter.typed_tensor<float>(which)[1]); // expect tamga-label-missing
+  printf("%d in %zu", out->dims->data[1], out->bytes);     // clean
+  printf("%f", in->data.f[0]);                             // clean
+  printf("%f", interpreter.typed_tensor<float>(interpreter.inputs()[0])[1]); // clean
+}

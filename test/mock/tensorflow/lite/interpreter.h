@@ -8,15 +8,21 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 extern "C" {
 typedef struct TfLiteInterpreter TfLiteInterpreter;
 typedef enum TfLiteStatus { kTfLiteOk = 0, kTfLiteError = 1 } TfLiteStatus;
+typedef struct TfLiteIntArray {
+  int size;
+  int data[];
+} TfLiteIntArray;
 typedef struct TfLiteTensor {
   union {
     float *f;
     void *data;
   } data;
+  TfLiteIntArray *dims;
   size_t bytes;
 } TfLiteTensor;
 TfLiteStatus TfLiteInterpreterInvoke(TfLiteInterpreter *interpreter);
@@ -32,6 +38,10 @@ namespace impl {
 class Interpreter {
 public:
   TfLiteStatus Invoke();
+  const std::vector<int> &inputs() const;
+  const std::vector<int> &outputs() const;
+  TfLiteTensor *tensor(int tensor_index);
+  template <class T> T *typed_tensor(int tensor_index);
   template <class T> T *typed_input_tensor(int index);
   template <class T> T *typed_output_tensor(int index);
 };
