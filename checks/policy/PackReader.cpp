@@ -201,6 +201,7 @@ constexpr auto questionParts = std::to_array<Field<Rule>>({
     {"miss", Need::Optional, readMiss},
     {"subject", Need::Optional, readSubjectNeed},
     {"follows", Need::Optional, readFollows},
+    {"answeredBy", Need::Optional, into<&Rule::answeredBy, readKindList>},
     {"chosenBy", Need::Optional, into<&Rule::chosenBy, readKindList>},
     {"unless", Need::Optional, readUnless},
     {"atSource", Need::Optional, into<&Rule::atSource, readBoolean>},

@@ -400,6 +400,8 @@ struct Rule {
   Miss miss = Miss::None;
   SubjectNeed subject = SubjectNeed::Optional;
   StepStrength follows = StepStrength::Computed;
+  /// What comes back from an address of these kinds counts (StepStrength::Asked).
+  std::vector<Kind> answeredBy;
   /// Text that is an element which data of these kinds has chosen counts as that data.
   std::vector<Kind> chosenBy;
   std::optional<LabelFormula> unless; ///< Reaches: the label that satisfies the rule.

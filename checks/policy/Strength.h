@@ -13,11 +13,13 @@
 
 namespace tamga::policy {
 
-/// What a step does to content; each includes the ones before it, but for Chosen: only rules
-/// that say so count what was chosen (`Rule::chosenBy`).
+/// What a step does to content; each includes the ones before it, but for Asked and Chosen:
+/// only rules that say so count what answers (`Rule::answeredBy`) and what was chosen
+/// (`Rule::chosenBy`).
 enum class StepStrength : uint8_t {
   Value,    ///< Copy, cast, move.
   Computed, ///< Arithmetic, concatenation, formatting.
+  Asked,    ///< Of models only: the answer of what is at this address.
   Chosen,   ///< An element that it said which one of several it is: `labels[index]`.
   Derived,  ///< Length, comparison, hash, count, id, score.
   Position  ///< Of models only: which one something is, if it was chosen.

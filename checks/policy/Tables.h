@@ -208,11 +208,10 @@ inline constexpr Word<Severity> severityWords[] = {
 inline constexpr Word<StepStrength> strengthWords[] = {{"value", StepStrength::Value},
                                                        {"computed", StepStrength::Computed},
                                                        {"derived", StepStrength::Derived}};
-inline constexpr Word<StepStrength> stepWords[] = {{"value", StepStrength::Value},
-                                                   {"computed", StepStrength::Computed},
-                                                   {"chosen", StepStrength::Chosen},
-                                                   {"position", StepStrength::Position},
-                                                   {"derived", StepStrength::Derived}};
+inline constexpr Word<StepStrength> stepWords[] = {
+    {"value", StepStrength::Value},       {"computed", StepStrength::Computed},
+    {"asked", StepStrength::Asked},       {"chosen", StepStrength::Chosen},
+    {"position", StepStrength::Position}, {"derived", StepStrength::Derived}};
 
 /// A row's reader from a reader of the value: `into<&Law::title, readString>`.
 template <auto member, auto read, class T>

@@ -36,6 +36,8 @@ bool Solver::isChooser(const policy::Kind &kind) const {
 
 /// What is no matter of a rule itself can choose what is: scores of tokens, a token.
 bool Solver::counts(const policy::Rule &rule, StepStrength strength, const policy::Kind &kind) {
+  if (strength == StepStrength::Asked)
+    return matchesAny(rule.answeredBy, kind);
   if (strength == StepStrength::Chosen)
     return matchesAny(rule.chosenBy, kind);
   return matchesAny(rule.from, kind) && !matchesAny(rule.exceptFrom, kind) &&

@@ -88,6 +88,7 @@ bool Solver::isAsked(const policy::Kind &kind) const {
                       !matchesAny(entry.rule->chosenBy, kind);
     bool isCovers = entry.rule->shape == Shape::Covers;
     return (entry.canAsk && matchesAny(entry.rule->from, kind) && !isExcepted) ||
+           (entry.canAsk && matchesAny(entry.rule->answeredBy, kind)) ||
            ((entry.canAsk || !isCovers) &&
             (matchesAny(entry.rule->uses, kind) || matchesAny(entry.rule->then, kind)));
   });

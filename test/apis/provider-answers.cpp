@@ -190,3 +190,31 @@ void askAssistant(const std::string &body) {
   Assistant assistant;
   std::cout << assistant.ask(body); // expect tamga-label-missing
 }
+
+// The address is put together, or kept by the object that asks.
+void putTogether(CURL *handle, const std::string &key) {
+  std::string base =
+      "https://generativelanguage.googleapis.com/v1beta/models/gemini:generateContent";
+  std::cout << asked(handle, (base + "?key=" + key).c_str()); // expect tamga-label-missing
+  std::string own = "https://shop.example.org/orders";
+  std::cout << asked(handle, (own + "?key=" + key).c_str()); // clean
+  std::cout << base;                                         // clean
+}
+
+class Service {
+public:
+  explicit Service(std::string address) : address(std::move(address)) {}
+  std::string ask(const std::string &body) {
+    return cpr::Post(cpr::Url{address}, cpr::Body{body}).text;
+  }
+
+private:
+  std::string address;
+};
+
+void askServices() {
+  Service model("http://localhost:11434/api/generate"),
+      orders("https://shop.example.org/orders");
+  std::cout << model.ask("{}");  // expect tamga-label-missing
+  std::cout << orders.ask("{}"); // clean
+}
