@@ -73,7 +73,7 @@ TEST(Redact, whatTheCommandLineSets) {
                                            "ON=1"};
   const auto redacted = [&](const char *message) {
     finding.message = message;
-    finding.steps = {{.message = message}};
+    finding.steps = {{.kind = {}, .at = {}, .message = message}};
     finding.furtherWays = {finding.steps};
     finding.related = {{{}, message}};
     redactMacros(result, macros);
