@@ -47,11 +47,9 @@ ValueFact Interpreter::bindValue(CallContext &context, PathId path) {
   return domain.part(bindValue(context, node.parent), part.path);
 }
 
-/// Whether the callee declares \p path as a pointer.
-bool Interpreter::isPointerIn(CallContext &context, PathId path) const {
-  const flow::TypeId type =
-      context.callee ? typeIn(program[context.callee], path) : flow::TypeId();
-  return type && program[type].kind == flow::TypeKind::Pointer;
+/// What the callee declares \p path as, if it is known.
+flow::TypeId Interpreter::typeInCallee(CallContext &context, PathId path) const {
+  return context.callee ? typeIn(program[context.callee], path) : flow::TypeId();
 }
 
 /// Where the \p pointers lead, which \p path of the callee is behind. One that leads nowhere
@@ -89,7 +87,11 @@ llvm::SmallVector<Cell, 2> Interpreter::bindCells(CallContext &context, PathId p
   llvm::SmallVector<Cell, 2> bound;
   bool isParentValue = false;
   llvm::SmallVector<Cell, 2> parents = bindCells(context, node.parent, isParentValue);
-  if (node.step == Step::Deref && (isParentValue || !isPointerIn(context, node.parent))) {
+  const auto isPointer = [&](flow::TypeId type) {
+    return type && program[type].kind == flow::TypeKind::Pointer;
+  };
+  if (node.step == Step::Deref &&
+      (isParentValue || !isPointer(typeInCallee(context, node.parent)))) {
     const Datum pointer =
         isParentValue ? bindValue(context, node.parent).top : domain.read(state, parents);
     bound.assign(pointer.pointees.begin(), pointer.pointees.end());
@@ -132,9 +134,7 @@ Datum Interpreter::bindNewContent(CallContext &context, PathId path) {
   else
     for (Cell cell : bindCells(context, path, isValue))
       domain.addMay(content, domain.content(state, cell.path));
-  const flow::TypeId type =
-      context.callee ? typeIn(program[context.callee], path) : flow::TypeId();
-  if (isBufferView(type))
+  if (isBufferView(typeInCallee(context, path)))
     addViewed(content);
   if (!node.parent || !node.hasDeref)
     return content;

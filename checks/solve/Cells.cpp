@@ -46,6 +46,14 @@ void Interpreter::applyLiteral(const policy::Effect &effect, const std::string &
   domain.addAtom(datum.atoms, atom);
 }
 
+/// What a literal says, of a text that is known otherwise.
+ValueFact Interpreter::literalValue(const std::string &text) {
+  flow::Value literal;
+  literal.kind = flow::ValueKind::String;
+  literal.text = text;
+  return constantValue(literal);
+}
+
 ValueFact Interpreter::constantValue(const flow::Value &constant) {
   ValueFact fact;
   switch (constant.kind) {

@@ -116,7 +116,7 @@ private:
   ValueFact withoutCaught(ValueFact fact) const;
   void throwValue(const ValueFact &fact, flow::BlockId landing);
   ValueFact &value(flow::ValueId id);
-  ValueFact constantValue(const flow::Value &value);
+  ValueFact constantValue(const flow::Value &value), literalValue(const std::string &text);
   void applyLiteral(const policy::Effect &effect, const std::string &text, Datum &datum);
   llvm::SmallVector<Cell, 2> cells(const flow::Place &place, Atoms *chosen = nullptr);
   llvm::SmallVector<Cell, 2> rootCells(const flow::Place &place, Atoms *chosen);
@@ -181,7 +181,7 @@ private:
   void wantFunctions(const Origin &origin);
   FunctionKey keyFor(CallContext &context, const Summary &summary);
   FunctionKey wholeKey(CallContext &context);
-  bool isPointerIn(CallContext &context, PathId path) const;
+  flow::TypeId typeInCallee(CallContext &context, PathId path) const;
   llvm::SmallVector<Cell, 2> boundPointees(CallContext &context, PathId path,
                                            llvm::ArrayRef<Cell> pointers);
   llvm::SmallVector<Cell, 2> bindCells(CallContext &context, PathId path, bool &isValue);

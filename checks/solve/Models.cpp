@@ -232,15 +232,9 @@ std::vector<PortWrite> Interpreter::readPropagated(CallContext &context, const E
       const bool isArgument = effect.from->root == Port::Argument && effect.from->steps.empty();
       const Constant known =
           tables.constants[isArgument ? argumentConstant(context, effect.from->argument) : 0];
-      bool isTold = llvm::any_of(content.atoms, [&](const Atom &atom) {
-        return tables.origins[atom.origin].isSource;
-      });
-      if (known.kind == flow::ValueKind::String && !isTold) {
-        flow::Value text;
-        text.kind = known.kind;
-        text.text = known.text;
-        domain.addAtoms(content.atoms, constantValue(text).top.atoms);
-      }
+      auto isSource = [&](const Atom &atom) { return tables.origins[atom.origin].isSource; };
+      if (known.kind == flow::ValueKind::String && llvm::none_of(content.atoms, isSource))
+        domain.addAtoms(content.atoms, literalValue(known.text).top.atoms);
       for (Atom atom : content.atoms)
         if (goesOn(atom, effect.strength))
           domain.addAtom(write.value.top.atoms, atom);

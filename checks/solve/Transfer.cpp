@@ -84,10 +84,7 @@ void Interpreter::addGlobalConstant(flow::GlobalId global, Datum &datum) {
   const Constant constant = tables.constants[known];
   if (constant.kind != flow::ValueKind::String)
     return;
-  flow::Value text;
-  text.kind = constant.kind;
-  text.text = constant.text;
-  Datum literal = constantValue(text).top;
+  const Datum literal = literalValue(constant.text).top;
   datum.must |= literal.must;
   domain.addAtoms(datum.atoms, literal.atoms);
 }

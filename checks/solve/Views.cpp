@@ -58,9 +58,7 @@ void Interpreter::addViewed(Datum &content) {
   const llvm::SmallVector<Cell, 2> viewed(content.pointees.begin(), content.pointees.end());
   const bool isEmpty = content.atoms.empty();
   for (Cell cell : viewed) {
-    const Datum part = domain.content(state, tables.paths.anyNeighbour(cell.path).path);
-    must &= part.must;
-    domain.addAtoms(content.atoms, part.atoms);
+    must &= domain.content(state, tables.paths.anyNeighbour(cell.path).path).must;
     for (Cell any : tables.paths.anyNeighbours(cell.path))
       domain.addAtoms(content.atoms, domain.content(state, any.path).atoms);
   }
