@@ -8,10 +8,12 @@
 /// \file
 /// clang-tidy has no option that takes an argument away from a compile command, so the
 /// commands themselves are replaced: those after `--` in their place, those of a compilation
-/// database by one of our own in a temporary folder.
+/// database by one of our own in a temporary folder, which is there as long as clang-tidy
+/// runs.
 //===----------------------------------------------------------------------===//
 
 #include "TidyFlags.h"
+#include "ProcessFolder.h"
 #include "lower/Command.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
@@ -76,7 +78,7 @@ bool adapt(std::vector<std::string> &arguments) {
 
 /// The words after `--` are flags whatever they are, but CMake's begin with the compiler,
 /// whose name can tell the target.
-std::optional<TidyArguments> adaptOwnFlags(const TidyCommand &command) {
+std::optional<std::vector<std::string>> adaptOwnFlags(const TidyCommand &command) {
   std::vector<std::string> words(command.flags.begin() + 1, command.flags.end());
   const bool hasCompiler = !words.empty() && !StringRef(words.front()).starts_with("-");
   if (!hasCompiler)
@@ -86,9 +88,9 @@ std::optional<TidyArguments> adaptOwnFlags(const TidyCommand &command) {
   const std::string compiler = words.front();
   clang::tooling::addTargetAndModeForProgramName(words, compiler);
   words.front() = "--";
-  TidyArguments result{command.options, ""};
-  result.words.insert(result.words.end(), command.files.begin(), command.files.end());
-  result.words.insert(result.words.end(), words.begin(), words.end());
+  std::vector<std::string> result = command.options;
+  result.insert(result.end(), command.files.begin(), command.files.end());
+  result.insert(result.end(), words.begin(), words.end());
   return result;
 }
 
@@ -105,27 +107,32 @@ Expected<std::string> writeDatabase(const std::vector<lower::UnitCommand> &units
   json::Array entries;
   for (const lower::UnitCommand &unit : units)
     entries.push_back(entryOf(unit));
-  SmallString<128> folder;
-  std::error_code error = sys::fs::createUniqueDirectory("tamga-tidy", folder);
+  Expected<std::string> folder = makeProcessFolder();
+  if (!folder)
+    return folder.takeError();
+  std::error_code error;
+  raw_fd_ostream out(*folder + "/compile_commands.json", error);
   if (!error) {
-    raw_fd_ostream out((folder + "/compile_commands.json").str(), error);
     out << json::Value(std::move(entries));
+    out.close();
+    error = out.error();
+    out.clear_error();
   }
   if (error)
     return createStringError(error, "cannot write to the folder of temporary files: " +
                                         error.message());
-  return std::string(folder);
+  return folder;
 }
 
 } // namespace
 
-Expected<std::optional<TidyArguments>> adaptFlags(const TidyCommand &command) {
+Expected<std::optional<std::vector<std::string>>> adaptFlags(const TidyCommand &command) {
   if (command.files.empty())
     return std::nullopt;
   if (!command.flags.empty())
     return adaptOwnFlags(command);
-  TidyArguments result{command.options, ""};
-  std::string build = takeBuildFolder(result.words);
+  std::vector<std::string> result = command.options;
+  std::string build = takeBuildFolder(result);
   if (build.empty())
     build = nearestDatabase(absolute(command.files.front()));
   if (build.empty())
@@ -148,9 +155,8 @@ Expected<std::optional<TidyArguments>> adaptFlags(const TidyCommand &command) {
   Expected<std::string> folder = writeDatabase(*units);
   if (!folder)
     return folder.takeError();
-  result.folder = *folder;
-  result.words.push_back("-p=" + *folder);
-  result.words.insert(result.words.end(), command.files.begin(), command.files.end());
+  result.push_back("-p=" + *folder);
+  result.insert(result.end(), command.files.begin(), command.files.end());
   return result;
 }
 

@@ -12,16 +12,10 @@
 
 namespace tamga {
 
-/// Arguments that stand for those of a user.
-struct TidyArguments {
-  std::vector<std::string> words;
-  std::string folder; ///< To be removed afterwards; empty: there is none.
-};
-
-/// What clang-tidy has to be given in place of \p command, so that it takes the compile
-/// commands as `tamga` does: a gcc option that clang does not know is an error to it.
+/// The words that clang-tidy has to be given in place of \p command, so that it takes the
+/// compile commands as `tamga` does: a gcc option that clang does not know is an error to it.
 /// Nothing where it takes them as they are.
-llvm::Expected<std::optional<TidyArguments>> adaptFlags(const TidyCommand &command);
+llvm::Expected<std::optional<std::vector<std::string>>> adaptFlags(const TidyCommand &command);
 
 } // namespace tamga
 

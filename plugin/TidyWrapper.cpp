@@ -210,29 +210,6 @@ int become(const TidyHost &host, const std::vector<std::string> &arguments) {
   return refuse("cannot run " + host.program);
 }
 
-/// Removes \p folder when this process, which becomes clang-tidy, ends in whatever way: then
-/// the other end of a pipe is closed, also by a signal that nobody can catch. A child waits for
-/// that. It holds nothing that others wait for, and no signal to the group ends it before.
-bool removeAtEnd(const std::string &folder) {
-  int ends[2];
-  if (pipe(ends))
-    return false;
-  const pid_t child = fork();
-  if (child) {
-    close(ends[0]);
-    return child > 0;
-  }
-  setsid();
-  close(ends[1]);
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-    close(stream);
-  char none;
-  while (read(ends[0], &none, 1) < 0 && errno == EINTR)
-    ;
-  sys::fs::remove_directories(folder);
-  _exit(0);
-}
-
 int run(ArrayRef<const char *> arguments) {
   StringRef program = arguments.empty() ? "" : arguments.front();
   if (program.consume_front("--clang-tidy-binary="))
@@ -257,20 +234,15 @@ int run(ArrayRef<const char *> arguments) {
   if (!inspection.problems.empty())
     return Misused;
 
-  std::optional<TidyArguments> own;
+  std::optional<std::vector<std::string>> own;
   if (!command.isQuestion && !command.isListing) {
-    Expected<std::optional<TidyArguments>> adapted = adaptFlags(command);
+    Expected<std::optional<std::vector<std::string>>> adapted = adaptFlags(command);
     if (!adapted)
       return refuse(firstLine(adapted.takeError()));
     own = std::move(*adapted);
   }
-  if (!own)
-    return become(*host, {arguments.begin(), arguments.end()});
-  if (!own->folder.empty() && !removeAtEnd(own->folder)) {
-    sys::fs::remove_directories(own->folder);
-    return refuse("cannot start a process");
-  }
-  return become(*host, own->words);
+  return become(*host,
+                own ? *own : std::vector<std::string>(arguments.begin(), arguments.end()));
 }
 
 } // namespace
